@@ -1,0 +1,42 @@
+package org.volans.api.geometry;
+
+/**
+ * A circle on the sky.
+ *
+ * @param center its middle
+ * @param radius in degrees, 0 &lt; radius &le; 180
+ */
+public record Circle(Position center, double radius) implements Region {
+
+    /** @throws IllegalArgumentException when the radius is no size */
+    public Circle {
+        if (!(radius > 0 && radius <= 180)) {
+            throw new IllegalArgumentException("a radius is more than 0 and at most 180 degrees, not " + radius);
+        }
+    }
+
+    @Override
+    public boolean contains(Position position) {
+        return center.separation(position) <= radius;
+    }
+
+    @Override
+    public Circle boundingCircle() {
+        return this;
+    }
+
+    @Override
+    public String sodaParameter() {
+        return "CIRCLE";
+    }
+
+    @Override
+    public String sodaValue() {
+        return Spherical.numbers(center.ra(), center.dec(), radius);
+    }
+
+    @Override
+    public String posValue() {
+        return "CIRCLE " + sodaValue();
+    }
+}

@@ -1,0 +1,38 @@
+package org.volans.api.image;
+
+import java.util.List;
+import java.util.Optional;
+import org.volans.api.geometry.Position;
+
+/**
+ * How to draw an image.
+ *
+ * @param stretch  {@code linear}, {@code asinh}, {@code log}, {@code sqrt}
+ * @param cut      {@code zscale}, {@code minmax}, or a percentage such as {@code 99.5}
+ * @param colormap {@code gray}, {@code viridis}, {@code inferno}, {@code magma}, {@code cubehelix}, {@code heat}
+ * @param size     longest side of the picture's image area in pixels; 0 for one to one up to 2048
+ * @param overlays marks to draw
+ * @param frame    whether to draw coordinate labels, grid ticks, compass, beam and colour bar around the image
+ * @param title    a title, or empty
+ */
+public record RenderRequest(
+        String stretch, String cut, String colormap, int size, List<Mark> overlays, boolean frame, String title) {
+
+    /**
+     * A mark on the image.
+     *
+     * @param position where
+     * @param radius   in degrees for a circle; empty for a cross
+     * @param label    text beside it, or empty
+     */
+    public record Mark(Position position, Optional<Double> radius, String label) {}
+
+    public RenderRequest {
+        overlays = List.copyOf(overlays);
+    }
+
+    /** Asinh stretch, zscale cuts, viridis, framed. */
+    public static RenderRequest standard(int size, List<Mark> overlays, String title) {
+        return new RenderRequest("asinh", "zscale", "viridis", size, overlays, true, title);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * FITS images: world coordinates (FITS WCS papers I and II), cutouts and pictures.
+ */
+@NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
+@Version("0.1.0")
+package org.volans.api.image;
+
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.osgi.annotation.versioning.Version;

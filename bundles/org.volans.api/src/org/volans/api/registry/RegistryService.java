@@ -1,0 +1,45 @@
+package org.volans.api.registry;
+
+import java.net.URI;
+import java.util.List;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.osgi.annotation.versioning.ProviderType;
+import org.volans.api.VoException;
+import org.volans.api.table.TableMeta;
+
+/**
+ * Searching a relational registry (RegTAP 1.2; 1.0 and 1.1 tables are understood, and what they lack is left out).
+ * Safe for concurrent use.
+ */
+@ProviderType
+public interface RegistryService {
+
+    /** Public RegTAP endpoints in the order in which they are tried when the user names none. */
+    List<URI> publicEndpoints();
+
+    /**
+     * Records that meet all constraints, in order of relevance for keywords, else by identifier.
+     *
+     * @param registry access URL of the RegTAP service
+     * @throws VoException when the registry cannot be asked or its answer cannot be read
+     */
+    List<RegistryRecord> search(URI registry, RegistryQuery query, IProgressMonitor monitor) throws VoException;
+
+    /**
+     * One record with all that the registry knows of it.
+     *
+     * @throws org.volans.api.InputException when there is no such record; names near ones where there are any
+     */
+    RegistryRecord show(URI registry, String ivoid, IProgressMonitor monitor) throws VoException;
+
+    /** The tables of a record with their columns as the registry has them; empty when it has none. */
+    List<TableMeta> tables(URI registry, String ivoid, IProgressMonitor monitor) throws VoException;
+
+    /**
+     * The access URL behind what a user calls a service: an http URL (returned as it is), an IVOA identifier, or a
+     * short name.
+     *
+     * @throws org.volans.api.InputException when the registry knows no such service of that kind, or several
+     */
+    URI resolve(URI registry, String service, ServiceType type, IProgressMonitor monitor) throws VoException;
+}

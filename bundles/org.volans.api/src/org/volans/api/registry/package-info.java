@@ -1,0 +1,10 @@
+/**
+ * Finding services in the VO registry (RegTAP 1.2).
+ */
+@NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
+@Version("0.1.0")
+package org.volans.api.registry;
+
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,25 @@
+package org.volans.api.sed;
+
+import org.volans.api.geometry.Interval;
+
+/**
+ * One flux density.
+ *
+ * @param column     name of the column it is from
+ * @param filter     identifier of the filter or band
+ * @param wavelength in metres
+ * @param range      wavelengths in metres
+ * @param flux       flux density in Jy
+ * @param error      standard deviation in Jy, or NaN
+ * @param original   the value as it stood in the table, with its unit: {@code 21.995 mag}
+ */
+public record SedPoint(
+        String column, String filter, double wavelength, Interval range, double flux, double error, String original) {
+
+    private static final double C = 299792458.0;
+
+    /** Frequency in Hz. */
+    public double frequency() {
+        return C / wavelength;
+    }
+}

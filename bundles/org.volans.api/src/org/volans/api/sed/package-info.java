@@ -1,0 +1,10 @@
+/**
+ * Spectral energy distributions from the UCDs of photometry columns.
+ */
+@NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
+@Version("0.1.0")
+package org.volans.api.sed;
+
+import org.eclipse.jdt.annotation.DefaultLocation;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,49 @@
+package org.volans.api.table;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.osgi.annotation.versioning.ProviderType;
+import org.volans.api.InputException;
+import org.volans.api.ProtocolException;
+import uk.ac.starlink.table.StarTable;
+
+/** Reading and writing tables. Safe for concurrent use. */
+@ProviderType
+public interface TableService {
+
+    /**
+     * Opens a table file, recognised by content, then by name.
+     *
+     * @param file   the file; {@code file#2} for a later table of a file with several
+     * @param format a name of {@link #inputFormats()}, or {@code ""} to recognise it
+     * @return a random-access table
+     * @throws InputException when the file is missing, empty, or no table in a known format
+     */
+    StarTable open(Path file, String format, IProgressMonitor monitor) throws InputException;
+
+    /**
+     * Reads a whole VOTable document. What is not well-formed after a complete table is forgiven when the table can be
+     * used.
+     *
+     * @param stream closed by the caller
+     * @param source names the origin in messages
+     * @throws ProtocolException when it is not a VOTable
+     */
+    VotableDocument readVotable(InputStream stream, String source, IProgressMonitor monitor) throws ProtocolException;
+
+    /**
+     * Writes a table; the file appears whole or not at all.
+     *
+     * @param format a name of {@link #outputFormats()}, or {@code ""} to take it from the file's name
+     * @throws InputException when the format is not known or the file cannot be written (disk full, no permission)
+     */
+    void save(StarTable table, Path file, String format, IProgressMonitor monitor) throws InputException;
+
+    /** Names of the formats that can be read. */
+    List<String> inputFormats();
+
+    /** Names of the formats that can be written. */
+    List<String> outputFormats();
+}
