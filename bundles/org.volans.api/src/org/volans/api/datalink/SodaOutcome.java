@@ -2,10 +2,8 @@ package org.volans.api.datalink;
 
 import java.net.URI;
 import java.nio.file.Path;
-import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /** What a cutout service did. */
-@NonNullByDefault({}) // ECJ takes the accessors of records below for unannotated and would see a conflict
 public sealed interface SodaOutcome {
 
     /** What was asked, with all parameters. */

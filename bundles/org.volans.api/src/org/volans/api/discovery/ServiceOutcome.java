@@ -1,10 +1,8 @@
 package org.volans.api.discovery;
 
 import java.time.Duration;
-import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /** How one service fared. */
-@NonNullByDefault({}) // ECJ takes the accessors of records below for unannotated and would see a conflict
 public sealed interface ServiceOutcome {
 
     /** Who was asked. */

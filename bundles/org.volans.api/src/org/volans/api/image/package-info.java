@@ -1,7 +1,12 @@
 /**
  * FITS images: world coordinates (FITS WCS papers I and II), cutouts and pictures.
  */
-@NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
+@NonNullByDefault({
+    DefaultLocation.PARAMETER,
+    DefaultLocation.RETURN_TYPE,
+    DefaultLocation.FIELD,
+    DefaultLocation.RECORD_COMPONENT
+})
 @Version("0.1.0")
 package org.volans.api.image;
 

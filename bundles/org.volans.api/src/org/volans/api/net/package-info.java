@@ -1,7 +1,12 @@
 /**
  * HTTP as the other services need it: one blocking call that can be cancelled, retried and cached.
  */
-@NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
+@NonNullByDefault({
+    DefaultLocation.PARAMETER,
+    DefaultLocation.RETURN_TYPE,
+    DefaultLocation.FIELD,
+    DefaultLocation.RECORD_COMPONENT
+})
 @Version("0.1.0")
 package org.volans.api.net;
 

@@ -1,7 +1,12 @@
 /**
  * Finding services in the VO registry (RegTAP 1.2).
  */
-@NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
+@NonNullByDefault({
+    DefaultLocation.PARAMETER,
+    DefaultLocation.RETURN_TYPE,
+    DefaultLocation.FIELD,
+    DefaultLocation.RECORD_COMPONENT
+})
 @Version("0.1.0")
 package org.volans.api.registry;
 

@@ -1,7 +1,12 @@
 /**
  * The embedded data centre: a small, standard VO site on the loopback for demonstrations and tests.
  */
-@NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
+@NonNullByDefault({
+    DefaultLocation.PARAMETER,
+    DefaultLocation.RETURN_TYPE,
+    DefaultLocation.FIELD,
+    DefaultLocation.RECORD_COMPONENT
+})
 @Version("0.1.0")
 package org.volans.api.sky;
 

@@ -1,7 +1,12 @@
 /**
  * Unified Content Descriptors (UCD1+ 1.6): words, matching, and the wavelength ranges of the <code>em.*</code> tree.
  */
-@NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.FIELD})
+@NonNullByDefault({
+    DefaultLocation.PARAMETER,
+    DefaultLocation.RETURN_TYPE,
+    DefaultLocation.FIELD,
+    DefaultLocation.RECORD_COMPONENT
+})
 @Version("0.1.0")
 package org.volans.api.ucd;
 
