@@ -1,23 +1,30 @@
 package org.volans.cli.internal;
 
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
 
 /** The application {@code org.volans.cli.app}: the product's entry point without a desktop. */
 public final class HeadlessApplication implements IApplication {
 
-    /** Exit code of a wrong command line. */
-    static final Integer WRONG_USAGE = 2;
-
     @Override
     @NonNullByDefault({}) // the interface says nothing about its parameter
     public Object start(IApplicationContext context) {
         Object given = context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         String[] arguments = given instanceof String[] strings ? strings : new String[0];
-        return run(arguments, FrameworkUtil.getBundle(HeadlessApplication.class).getVersion());
+        quietLibraries();
+        Bundle bundle = FrameworkUtil.getBundle(HeadlessApplication.class);
+        try (ServiceCommands commands = new ServiceCommands(bundle.getBundleContext())) {
+            Surroundings surroundings =
+                    new Surroundings(System.out, System.err, Path.of("").toAbsolutePath(), System.getenv());
+            return new CommandShell(commands, surroundings, versionLine(bundle.getVersion())).run(arguments);
+        }
     }
 
     @Override
@@ -25,13 +32,11 @@ public final class HeadlessApplication implements IApplication {
         // Nothing runs beside start().
     }
 
-    static Integer run(String[] arguments, Version version) {
-        if (arguments.length == 1 && "--version".equals(arguments[0])) {
-            System.out.println(versionLine(version));
-            return EXIT_OK;
+    /** Libraries tell the console what only their authors can use; VOLANS_DEBUG brings it back. */
+    private static void quietLibraries() {
+        if (System.getenv("VOLANS_DEBUG") == null) {
+            Logger.getLogger("").setLevel(Level.OFF);
         }
-        System.err.println("usage: volans --version");
-        return WRONG_USAGE;
     }
 
     /** The qualifier is left out: it names a build, not a release. */

@@ -1,0 +1,63 @@
+package org.volans.cli.internal;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jdt.annotation.Nullable;
+import org.volans.api.VoException;
+
+/** What the user reads when a command fails: one line. */
+final class Failures {
+
+    private static final int LONGEST = 600;
+
+    private Failures() {}
+
+    /** Prints the line and gives the exit code. */
+    static int report(Throwable failure, Surroundings surroundings) {
+        surroundings.err().println("volans: " + message(failure));
+        if (surroundings.environment().containsKey("VOLANS_DEBUG")) {
+            failure.printStackTrace(surroundings.err());
+        }
+        return CommandShell.FAILED;
+    }
+
+    private static String message(Throwable failure) {
+        return switch (failure) {
+            case VoException known -> oneLine(known.getMessage());
+            case OperationCanceledException cancelled -> "cancelled";
+            case NoSuchFileException missing -> "no such file: " + missing.getFile();
+            case AccessDeniedException denied -> "no permission for " + denied.getFile();
+            case FileSystemException file -> oneLine(file.getFile() + ": " + file.getReason());
+            case IOException io -> oneLine(String.valueOf(io.getMessage()));
+            default -> internal(failure);
+        };
+    }
+
+    /** A fault of ours: the trace goes into a file that can be sent to us, the user gets its name. */
+    private static String internal(Throwable failure) {
+        String what = failure.getClass().getSimpleName()
+                + (failure.getMessage() == null ? "" : ": " + oneLine(failure.getMessage()));
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        try {
+            Path file = Files.createTempFile("volans-fault-", ".txt");
+            Files.writeString(file, trace.toString(), StandardCharsets.UTF_8);
+            return "a fault in Volans itself (" + what + "); please report it with " + file;
+        } catch (IOException e) {
+            return "a fault in Volans itself (" + what + "); VOLANS_DEBUG=1 shows where";
+        }
+    }
+
+    static String oneLine(@Nullable String text) {
+        String line = String.valueOf(text).strip().replaceAll("\\s+", " ");
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    }
+}

@@ -1,0 +1,99 @@
+package org.volans.cli.internal;
+
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
+import org.volans.api.InputException;
+import org.volans.api.cli.CliContext;
+
+/** What a command sees of the shell. */
+final class ShellContext implements CliContext {
+
+    /** The registry of the GAVO data centre: the reference implementation of RegTAP. */
+    private static final String PUBLIC_REGISTRY = "https://reg.g-vo.org/tap";
+
+    private final Surroundings surroundings;
+    private final GlobalOptions options;
+    private final TerminalMonitor monitor;
+
+    ShellContext(Surroundings surroundings, GlobalOptions options, TerminalMonitor monitor) {
+        this.surroundings = surroundings;
+        this.options = options;
+        this.monitor = monitor;
+    }
+
+    @Override
+    public PrintStream out() {
+        monitor.clear();
+        return surroundings.out();
+    }
+
+    @Override
+    public PrintStream err() {
+        monitor.clear();
+        return surroundings.err();
+    }
+
+    @Override
+    public boolean json() {
+        return options.json;
+    }
+
+    @Override
+    public void printJson(Object value) {
+        out().println(Json.text(value));
+    }
+
+    @Override
+    public void printTable(List<String> headings, List<List<String>> rows) {
+        TextTable.print(headings, rows, out());
+    }
+
+    @Override
+    public Path path(String typed) {
+        return surroundings.directory().resolve(typed).normalize();
+    }
+
+    @Override
+    public IProgressMonitor monitor() {
+        return monitor;
+    }
+
+    @Override
+    public URI registry() throws InputException {
+        String text = named().orElse(PUBLIC_REGISTRY);
+        try {
+            URI uri = URI.create(text.strip());
+            if (uri.getHost() != null && String.valueOf(uri.getScheme()).startsWith("http")) {
+                return uri;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new InputException("the registry '" + text + "' is not an http or https URL", e);
+        }
+        throw new InputException("the registry '" + text + "' is not an http or https URL");
+    }
+
+    @Override
+    public boolean registryGiven() {
+        return named().isPresent();
+    }
+
+    private Optional<String> named() {
+        @Nullable String option = options.registry;
+        if (option != null) {
+            return Optional.of(option);
+        }
+        return Optional.ofNullable(surroundings.environment().get("VOLANS_REGISTRY"))
+                .filter(r -> !r.isBlank());
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return surroundings.environment();
+    }
+}
