@@ -1,0 +1,94 @@
+package org.volans.launch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.eclipse.core.runtime.adaptor.EclipseStarter;
+
+/**
+ * Starts the framework of a product and runs its application, then leaves with the application's exit code.
+ *
+ * <p>It stands in for the Equinox launcher, which would look for the framework, a splash screen and a native library first,
+ * and for Equinox's command line, which would swallow options such as {@code -data} that belong to the application.
+ *
+ * <p>System properties: {@code volans.product}, the product's folder; {@code volans.area}, a writable folder for the
+ * framework's state; {@code volans.area.settled}, true once that state is complete: it is then only read, so that any number
+ * of commands may run at once.
+ */
+public final class Start {
+
+    private static final int FAILED = 1;
+
+    private Start() {}
+
+    /** Never returns: exits with the application's code, 1 if it could not be run. */
+    public static void main(String[] arguments) {
+        int code = FAILED;
+        try {
+            EclipseStarter.setInitialProperties(frameworkProperties());
+            Runtime.getRuntime().addShutdownHook(new Thread(Start::stop, "Volans stop"));
+            EclipseStarter.startup(new String[0], null);
+            Object result = EclipseStarter.run(arguments);
+            code = result instanceof Integer number ? number : 0;
+        } catch (Exception e) {
+            System.err.println("volans: the framework could not run the application: " + e.getMessage());
+            System.err.println("volans: its log is in " + System.getProperty("volans.area"));
+        }
+        System.out.flush();
+        System.exit(code);
+    }
+
+    /** Also on an interrupt: services then still close what they hold. */
+    private static void stop() {
+        try {
+            EclipseStarter.shutdown();
+        } catch (Exception e) {
+            System.err.println("volans: the framework did not stop cleanly: " + e.getMessage());
+        }
+    }
+
+    private static Map<String, String> frameworkProperties() throws IOException {
+        Path product = Path.of(System.getProperty("volans.product")).toAbsolutePath();
+        Path area = Path.of(System.getProperty("volans.area")).toAbsolutePath();
+        Path configuration = product.resolve("configuration");
+        Properties ini = new Properties();
+        try (InputStream in = Files.newInputStream(configuration.resolve("config.ini"))) {
+            ini.load(in);
+        }
+        Map<String, String> all = new HashMap<>();
+        ini.stringPropertyNames().forEach(name -> all.put(name, ini.getProperty(name)));
+        Path plugins = product.resolve("plugins");
+        all.put("osgi.framework", url(framework(plugins)));
+        all.put("osgi.syspath", plugins.toString());
+        all.put("osgi.install.area", url(product));
+        all.put("osgi.configuration.area", url(area));
+        all.put("osgi.configuration.area.readOnly", System.getProperty("volans.area.settled", "false"));
+        all.put("osgi.configuration.cascaded", "false");
+        all.put("osgi.instance.area", "@none");
+        all.put("osgi.user.area", "@none");
+        all.put(
+                "org.eclipse.equinox.simpleconfigurator.configUrl",
+                url(configuration.resolve("org.eclipse.equinox.simpleconfigurator/bundles.info")));
+        return all;
+    }
+
+    /** The framework's jar; its name carries its version. */
+    static Path framework(Path plugins) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(plugins, "org.eclipse.osgi_*.jar")) {
+            for (Path jar : found) {
+                return jar;
+            }
+        }
+        throw new IOException("no framework in " + plugins);
+    }
+
+    /** As Equinox writes them: without the percent signs of a proper URL, so that a folder's name may hold a blank. */
+    private static String url(Path path) {
+        return "file:" + path + (Files.isDirectory(path) ? "/" : "");
+    }
+}
