@@ -37,7 +37,6 @@ public final class Start {
             code = result instanceof Integer number ? number : 0;
         } catch (Exception e) {
             System.err.println("volans: the framework could not run the application: " + e.getMessage());
-            System.err.println("volans: its log is in " + System.getProperty("volans.area"));
         }
         System.out.flush();
         System.exit(code);
@@ -69,6 +68,9 @@ public final class Start {
         all.put("osgi.configuration.area", url(area));
         all.put("osgi.configuration.area.readOnly", System.getProperty("volans.area.settled", "false"));
         all.put("osgi.configuration.cascaded", "false");
+        // A healthy run logs nothing; what the framework or the component runtime could not do must be seen.
+        all.put("eclipse.log.level", "ERROR");
+        all.put("eclipse.consoleLog", "true");
         all.put("osgi.instance.area", "@none");
         all.put("osgi.user.area", "@none");
         all.put(
