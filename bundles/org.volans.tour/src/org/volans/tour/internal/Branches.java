@@ -1,0 +1,90 @@
+package org.volans.tour.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.volans.api.VoException;
+
+/**
+ * The chain's steps as far as they do not wait for one another. Each branch ends in a value or in nothing; a step that
+ * fails says so in its own report and the others go on.
+ */
+final class Branches implements AutoCloseable {
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Consumer<Step> ended;
+
+    /** @param ended told of each step when it ends, from its own thread */
+    Branches(Consumer<Step> ended) {
+        this.ended = ended;
+    }
+
+    /** Runs a step here and now; its failure is the step's own. */
+    <T> Optional<T> run(Step step, Step.Work<T> work) {
+        step.begin();
+        try {
+            return Optional.of(work.call());
+        } catch (VoException e) {
+            step.fail(e.getMessage());
+            return Optional.empty();
+        } finally {
+            step.end();
+            ended.accept(step);
+        }
+    }
+
+    /** Starts a step beside the others. */
+    <T> Future<Optional<T>> start(Step step, Step.Work<T> work) {
+        return threads.submit(() -> run(step, work));
+    }
+
+    /** Waits for a branch. */
+    static <T> T get(Future<T> branch) {
+        try {
+            return branch.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OperationCanceledException();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** Does work for many, as many at a time as there are processors. The first failure is thrown when all have ended. */
+    static void forAll(List<? extends Callable<?>> works) throws VoException {
+        List<Future<?>> running = new ArrayList<>();
+        try (ExecutorService pool =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            works.forEach(work -> running.add(pool.submit(work)));
+        }
+        for (Future<?> future : running) {
+            try {
+                future.get();
+            } catch (ExecutionException e) {
+                switch (e.getCause()) {
+                    case VoException known -> throw known;
+                    case RuntimeException fault -> throw fault;
+                    default -> throw new IllegalStateException(e.getCause());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new OperationCanceledException();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

@@ -1,0 +1,101 @@
+package org.volans.tour.internal;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.volans.api.InputException;
+import org.volans.api.VoException;
+import org.volans.api.discovery.DiscoveryReport;
+import org.volans.api.discovery.DiscoveryRequest;
+import org.volans.api.discovery.ServiceOutcome;
+import org.volans.api.registry.RegistryConstraint.DataModel;
+import org.volans.api.registry.RegistryConstraint.Type;
+import org.volans.api.registry.RegistryConstraint.Waveband;
+import org.volans.api.registry.RegistryQuery;
+import org.volans.api.registry.RegistryRecord;
+import org.volans.api.registry.ServiceType;
+
+/** Step 3: which images cover which position, asked of every ObsCore service of the waveband at once. */
+final class ImageDiscovery {
+
+    private static final int MOST_ROWS_EACH = 5000;
+
+    private final TourServices services;
+    private final TourOptions options;
+    private final Step step;
+
+    ImageDiscovery(TourServices services, TourOptions options, Step step) {
+        this.services = services;
+        this.options = options;
+        this.step = step;
+    }
+
+    /** The services, each URL once: many records may lead to one. */
+    List<DiscoveryRequest.Service> services(IProgressMonitor monitor) throws VoException {
+        RegistryQuery query =
+                RegistryQuery.of(new Type(ServiceType.TAP), new DataModel("obscore"), new Waveband(options.waveband()));
+        List<RegistryRecord> records = step.ask(
+                "registry",
+                options.registry(),
+                "type: tap; data model: obscore; waveband: " + options.waveband(),
+                () -> services.registry().search(options.registry(), query, monitor),
+                found -> found.size() + " services");
+        Map<URI, DiscoveryRequest.Service> byUrl = new LinkedHashMap<>();
+        for (RegistryRecord record : records) {
+            Optional<RegistryRecord.Interface> access = record.access(ServiceType.TAP);
+            access.ifPresent(a -> byUrl.putIfAbsent(
+                    a.accessUrl(), new DiscoveryRequest.Service(name(record), record.ivoid(), a.accessUrl())));
+        }
+        if (byUrl.isEmpty()) {
+            throw new InputException(
+                    "the registry " + options.registry() + " knows no ObsCore service for the waveband '"
+                            + options.waveband() + "'; try another --waveband");
+        }
+        return new ArrayList<>(byUrl.values());
+    }
+
+    DiscoveryReport discover(List<DiscoveryRequest.Service> asked, Objects objects, IProgressMonitor monitor)
+            throws VoException {
+        DiscoveryRequest request =
+                new DiscoveryRequest(asked, objects.positions(), 0, "", MOST_ROWS_EACH, options.timeout());
+        DiscoveryReport report = services.discovery().discover(request, this::write, monitor);
+        report.table().setName("discovery");
+        long silent = report.outcomes().stream()
+                .filter(o -> o instanceof ServiceOutcome.Failed)
+                .count();
+        step.note(report.table().getRowCount() + " pairs of position and data set from "
+                + (report.outcomes().size() - silent) + " of "
+                + report.outcomes().size() + " services");
+        if (silent == report.outcomes().size()) {
+            throw new InputException("none of the " + silent + " ObsCore services answered");
+        }
+        return report;
+    }
+
+    private void write(ServiceOutcome outcome) {
+        double seconds = outcome.elapsed().toMillis() / 1000.0;
+        String url = outcome.service().url().toString();
+        switch (outcome) {
+            case ServiceOutcome.Answered a ->
+                step.add(new Step.Exchange(
+                        a.service().name(),
+                        url,
+                        a.adql(),
+                        Step.Status.OK,
+                        a.dataSets() + " data sets, " + a.matches() + " matches"
+                                + (a.overflow() ? ", cut off by the service" : ""),
+                        seconds));
+            case ServiceOutcome.Failed f ->
+                step.add(
+                        new Step.Exchange(f.service().name(), url, f.adql(), Step.Status.FAILED, f.message(), seconds));
+        }
+    }
+
+    private static String name(RegistryRecord record) {
+        return record.shortName().isBlank() ? record.title() : record.shortName();
+    }
+}

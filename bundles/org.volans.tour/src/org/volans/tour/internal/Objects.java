@@ -1,0 +1,97 @@
+package org.volans.tour.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.volans.api.InputException;
+import org.volans.api.geometry.Position;
+import org.volans.api.table.ColumnMeta;
+import org.volans.api.table.PositionColumns;
+import uk.ac.starlink.table.ColumnInfo;
+import uk.ac.starlink.table.ColumnStarTable;
+import uk.ac.starlink.table.JoinStarTable;
+import uk.ac.starlink.table.PrimitiveArrayColumn;
+import uk.ac.starlink.table.StarTable;
+
+/**
+ * The positions that the chain starts from.
+ *
+ * @param table     as the user has it
+ * @param columns   where its positions are
+ * @param positions one for each row
+ */
+record Objects(StarTable table, PositionColumns columns, List<Position> positions) {
+
+    /** The column by which rows of an answer are told from which object they are; no user would call one so. */
+    static final String ROW_COLUMN = "volans_row";
+
+    Objects {
+        positions = List.copyOf(positions);
+    }
+
+    /**
+     * @param table random access
+     * @param name  what to call it in messages
+     */
+    static Objects of(StarTable table, String name) throws InputException {
+        PositionColumns columns = PositionColumns.of(table)
+                .orElseThrow(() -> new InputException(name + " has no position columns: give two columns the UCDs"
+                        + " pos.eq.ra;meta.main and pos.eq.dec;meta.main, or call them ra and dec (degrees, ICRS)"));
+        int ra = Cells.index(table, columns.ra().name());
+        int dec = Cells.index(table, columns.dec().name());
+        List<Position> positions = new ArrayList<>();
+        for (long row = 0; row < table.getRowCount(); row++) {
+            try {
+                positions.add(new Position(Cells.number(table, row, ra), Cells.number(table, row, dec)));
+            } catch (IllegalArgumentException e) {
+                throw new InputException(name + ", row " + (row + 1) + ": " + e.getMessage(), e);
+            }
+        }
+        if (positions.isEmpty()) {
+            throw new InputException(name + " has no rows: nothing to look for");
+        }
+        return new Objects(table, columns, positions);
+    }
+
+    /** The table with a column of row numbers, for upload. */
+    StarTable numbered() {
+        int[] numbers = new int[positions.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = i;
+        }
+        ColumnStarTable rows = ColumnStarTable.makeTableWithRows(numbers.length);
+        rows.addColumn(PrimitiveArrayColumn.makePrimitiveColumn(
+                new ColumnInfo(ROW_COLUMN, Integer.class, "row of the object"), numbers));
+        return new JoinStarTable(new StarTable[] {table, rows});
+    }
+
+    /** Positions and row numbers alone, for upload where the rest does not matter. */
+    StarTable positionsOnly() {
+        int size = positions.size();
+        ColumnStarTable upload = ColumnStarTable.makeTableWithRows(size);
+        int[] numbers = new int[size];
+        double[] ra = new double[size];
+        double[] dec = new double[size];
+        for (int i = 0; i < size; i++) {
+            numbers[i] = i;
+            ra[i] = positions.get(i).ra();
+            dec[i] = positions.get(i).dec();
+        }
+        upload.addColumn(PrimitiveArrayColumn.makePrimitiveColumn(
+                new ColumnInfo(ROW_COLUMN, Integer.class, "row of the object"), numbers));
+        upload.addColumn(PrimitiveArrayColumn.makePrimitiveColumn(degrees("ra", "pos.eq.ra;meta.main"), ra));
+        upload.addColumn(PrimitiveArrayColumn.makePrimitiveColumn(degrees("dec", "pos.eq.dec;meta.main"), dec));
+        return upload;
+    }
+
+    private static ColumnInfo degrees(String name, String ucd) {
+        ColumnInfo info = new ColumnInfo(name, Double.class, "ICRS");
+        info.setUnitString("deg");
+        info.setUCD(ucd);
+        return info;
+    }
+
+    /** The metadata of the user's columns. */
+    List<ColumnMeta> metadata() {
+        return PositionColumns.columns(table);
+    }
+}

@@ -1,0 +1,124 @@
+package org.volans.tour.internal;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.volans.api.InputException;
+
+/**
+ * The folder of a tour. All is written into a hidden folder beside it, which takes its place at the end: what stands
+ * under the user's name is always a whole tour.
+ */
+final class OutputFolder implements AutoCloseable {
+
+    /** The file by which a folder is told to be a tour's, and may be replaced. */
+    private static final String MARK = "tour.json";
+
+    private final Path target;
+    private final Path work;
+
+    private OutputFolder(Path target, Path work) {
+        this.target = target;
+        this.work = work;
+    }
+
+    /** @throws InputException when something else than an earlier tour is there, or nothing can be written there */
+    static OutputFolder open(Path target) throws InputException {
+        try {
+            if (Files.exists(target) && !(Files.isDirectory(target) && replaceable(target))) {
+                throw new InputException(target + " is there already and is not a tour's folder; name another one with"
+                        + " --out, or remove it");
+            }
+            Path parent = target.toAbsolutePath().getParent();
+            Files.createDirectories(parent == null ? target : parent);
+            return new OutputFolder(target, Files.createTempDirectory(parent, "." + target.getFileName() + "-"));
+        } catch (IOException e) {
+            throw new InputException("cannot write to " + target + ": " + words(e), e);
+        }
+    }
+
+    private static boolean replaceable(Path folder) throws IOException {
+        if (Files.exists(folder.resolve(MARK))) {
+            return true;
+        }
+        try (Stream<Path> content = Files.list(folder)) {
+            return content.findAny().isEmpty();
+        }
+    }
+
+    Path file(String name) {
+        return work.resolve(name);
+    }
+
+    Path folder(String name) throws InputException {
+        try {
+            return Files.createDirectories(work.resolve(name));
+        } catch (IOException e) {
+            throw new InputException("cannot write to " + work.resolve(name) + ": " + words(e), e);
+        }
+    }
+
+    /** A folder that is not part of the result. */
+    Path scratch() throws InputException {
+        return folder(".scratch");
+    }
+
+    /** Puts the finished tour under the user's name. */
+    void finish() throws InputException {
+        try {
+            delete(work.resolve(".scratch"));
+            if (Files.exists(target)) {
+                Path old = Files.createTempDirectory(work.getParent(), ".old-");
+                Files.move(target, old, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(work, target);
+                delete(old);
+            } else {
+                Files.move(work, target);
+            }
+        } catch (IOException e) {
+            throw new InputException("cannot write to " + target + ": " + words(e), e);
+        }
+    }
+
+    /** Removes what was not finished. */
+    @Override
+    public void close() throws InputException {
+        try {
+            delete(work);
+        } catch (IOException e) {
+            throw new InputException("cannot remove " + work + ": " + words(e), e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            Files.walkFileTree(folder, new Remover());
+        }
+    }
+
+    private static String words(IOException e) {
+        return e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
+    }
+
+    @NonNullByDefault({}) // overrides methods that say nothing about nulls
+    private static final class Remover extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) throws IOException {
+            Files.delete(folder);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.volans.tour.internal;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.volans.api.InputException;
+import org.volans.api.VoException;
+import org.volans.api.image.FitsImage;
+import org.volans.api.image.RenderRequest;
+import org.volans.api.image.RenderRequest.Mark;
+
+/** Gives each target its cutout as FITS and as a picture. */
+final class Pictures {
+
+    private static final int SIDE = 480;
+
+    private final TourServices services;
+    private final Step step;
+
+    Pictures(TourServices services, Step step) {
+        this.services = services;
+        this.step = step;
+    }
+
+    /**
+     * Puts {@code NAME.fits} and {@code NAME.png} into a folder. Rows that share a position share one request: the file
+     * is linked, or copied where that cannot be.
+     */
+    void publish(Target target, Cutout cutout, Optional<RadioSources> sources, Path folder, IProgressMonitor monitor)
+            throws VoException {
+        if (cutout.file().isEmpty()) {
+            return;
+        }
+        Path fits = folder.resolve(target.fileName() + ".fits");
+        share(cutout.file().get(), fits);
+        FitsImage image = services.images().open(fits, monitor).get(0);
+        if (image.wcs().isEmpty()) {
+            step.warn(fits.getFileName() + ": " + image.wcsProblem());
+        }
+        services.images()
+                .render(
+                        image,
+                        RenderRequest.standard(SIDE, marks(cutout, sources), target.name()),
+                        folder.resolve(target.fileName() + ".png"),
+                        monitor);
+    }
+
+    private static List<Mark> marks(Cutout cutout, Optional<RadioSources> sources) {
+        List<Mark> marks = new ArrayList<>();
+        marks.add(new Mark(cutout.circle().center(), Optional.empty(), ""));
+        sources.flatMap(s -> s.nearest()
+                        .get(cutout.object())
+                        .flatMap(row -> s.position(row)
+                                .map(p -> new Mark(p, s.majorAxis(row).map(axis -> axis / 2), ""))))
+                .ifPresent(marks::add);
+        return marks;
+    }
+
+    private static void share(Path from, Path to) throws InputException {
+        try {
+            try {
+                Files.createLink(to, from);
+            } catch (UnsupportedOperationException | FileAlreadyExistsException e) {
+                Files.copy(from, to);
+            }
+        } catch (IOException e) {
+            throw new InputException("cannot write " + to + ": " + e.getMessage(), e);
+        }
+    }
+}

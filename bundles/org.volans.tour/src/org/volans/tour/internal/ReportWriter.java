@@ -1,0 +1,51 @@
+package org.volans.tour.internal;
+
+import com.google.gson.GsonBuilder;
+import com.samskivert.mustache.Mustache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.volans.api.InputException;
+
+/** Writes {@code index.html}, which opens from disk and needs nothing from elsewhere, and {@code tour.json}. */
+final class ReportWriter {
+
+    private static final String TEMPLATE = "report.html";
+
+    private final TourReport report;
+
+    ReportWriter(TourReport report) {
+        this.report = report;
+    }
+
+    void write(OutputFolder folder) throws InputException {
+        try {
+            String json = new GsonBuilder()
+                    .setPrettyPrinting()
+                    .disableHtmlEscaping()
+                    .create()
+                    .toJson(ReportJson.of(report));
+            Files.writeString(folder.file("tour.json"), json, StandardCharsets.UTF_8);
+            Files.writeString(folder.file("index.html"), html(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new InputException("cannot write the report: " + e.getMessage(), e);
+        }
+    }
+
+    private String html() throws IOException {
+        try (InputStream stream = ReportWriter.class.getResourceAsStream(TEMPLATE)) {
+            if (stream == null) {
+                throw new IllegalStateException(TEMPLATE + " is missing from the bundle");
+            }
+            Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
+            return Mustache.compiler()
+                    .escapeHTML(true)
+                    .nullValue("")
+                    .compile(reader)
+                    .execute(new ReportView(report).model());
+        }
+    }
+}

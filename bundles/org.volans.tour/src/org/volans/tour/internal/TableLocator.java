@@ -1,0 +1,108 @@
+package org.volans.tour.internal;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.volans.api.InputException;
+import org.volans.api.VoException;
+import org.volans.api.discovery.DiscoveryRequest;
+import org.volans.api.registry.RegistryConstraint;
+import org.volans.api.registry.RegistryQuery;
+import org.volans.api.registry.RegistryRecord;
+import org.volans.api.registry.ServiceType;
+import org.volans.api.table.TableMeta;
+
+/** Finds the service that has a table of a given name: by the registry, else by asking the services at hand. */
+final class TableLocator {
+
+    private final TourServices services;
+    private final TourOptions options;
+    private final Step step;
+
+    /**
+     * A table and where it is.
+     *
+     * @param name    of the service
+     * @param service its base URL
+     * @param table   with columns, as the service describes it
+     */
+    record Located(String name, URI service, TableMeta table) {}
+
+    TableLocator(TourServices services, TourOptions options, Step step) {
+        this.services = services;
+        this.options = options;
+        this.step = step;
+    }
+
+    Located locate(String table, List<DiscoveryRequest.Service> near, IProgressMonitor monitor) throws VoException {
+        Map<URI, String> places = new LinkedHashMap<>();
+        for (RegistryRecord record : registered(table, monitor)) {
+            record.access(ServiceType.TAP).ifPresent(a -> places.putIfAbsent(a.accessUrl(), record.title()));
+        }
+        Optional<Located> found = first(table, places, monitor);
+        if (found.isEmpty()) {
+            // records of services often leave tables out: ask those that serve this waveband themselves
+            Map<URI, String> others = new LinkedHashMap<>();
+            near.stream().filter(s -> !places.containsKey(s.url())).forEach(s -> others.put(s.url(), s.name()));
+            found = first(table, others, monitor);
+        }
+        return found.orElseThrow(() -> new InputException("no service that the registry knows has a table " + table));
+    }
+
+    private List<RegistryRecord> registered(String table, IProgressMonitor monitor) throws VoException {
+        RegistryQuery query =
+                RegistryQuery.of(new RegistryConstraint.TableName(table), new RegistryConstraint.Type(ServiceType.TAP));
+        return step.ask(
+                "registry",
+                options.registry(),
+                "table name: " + table + "; type: tap",
+                () -> services.registry().search(options.registry(), query, monitor),
+                found -> found.size() + " resources");
+    }
+
+    /** Asks all places at once; the first that has the table wins and the others are let go. */
+    private Optional<Located> first(String table, Map<URI, String> places, IProgressMonitor monitor) {
+        LinkedMonitor asking = new LinkedMonitor(monitor);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletionService<Optional<Located>> answers = new ExecutorCompletionService<>(threads);
+            places.forEach((url, name) -> answers.submit(() -> at(table, url, name, asking)));
+            Optional<Located> found = Optional.empty();
+            for (int i = 0; i < places.size() && found.isEmpty(); i++) {
+                found = answers.take().get();
+            }
+            asking.setCanceled(true);
+            return found;
+        } catch (InterruptedException e) {
+            asking.setCanceled(true);
+            Thread.currentThread().interrupt();
+            throw new OperationCanceledException();
+        } catch (ExecutionException e) {
+            asking.setCanceled(true);
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Optional<Located> at(String table, URI url, String name, IProgressMonitor monitor) {
+        try {
+            return Optional.of(step.ask(
+                    name,
+                    url,
+                    "columns of " + table,
+                    () -> new Located(name, url, services.tap().table(url, table, monitor)),
+                    found -> found.table().columns().size() + " columns"));
+        } catch (VoException e) {
+            return Optional.empty(); // written down by the step; another service may have it
+        } catch (OperationCanceledException e) {
+            return Optional.empty(); // another service was quicker, or the user has stopped the tour
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.volans.tour.internal;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.volans.api.VoException;
+import org.volans.api.discovery.DiscoveryReport;
+import org.volans.api.discovery.DiscoveryRequest;
+import org.volans.api.sed.Sed;
+import uk.ac.starlink.table.StarTable;
+
+/**
+ * The chain: registry, photometry join, images across services, links and cutouts, SEDs. Steps that do not need one
+ * another run side by side; one that fails costs its own part of the report. For one run.
+ */
+final class Tour {
+
+    private final TourServices services;
+    private final TourOptions options;
+    private final Objects objects;
+    private final OutputFolder folder;
+    private final IProgressMonitor monitor;
+    private final long origin = System.nanoTime();
+    private final Step find = new Step("photometry", "Find photometry in the registry", origin);
+    private final Step join = new Step("join", "Join the positions with it", origin);
+    private final Step discover = new Step("discovery", "Ask all ObsCore services which images cover them", origin);
+    private final Step radio = new Step("sources", "Find the radio source at each position", origin);
+    private final Step cut = new Step("cutouts", "Follow the links and cut the images", origin);
+    private final Step sed = new Step("seds", "Draw the spectral energy distributions", origin);
+
+    /** What a branch hands on before it ends. */
+    private final CompletableFuture<List<DiscoveryRequest.Service>> near = new CompletableFuture<>();
+
+    private final CompletableFuture<List<Target>> targets = new CompletableFuture<>();
+
+    Tour(TourServices services, TourOptions options, Objects objects, OutputFolder folder, IProgressMonitor monitor) {
+        this.services = services;
+        this.options = options;
+        this.objects = objects;
+        this.folder = folder;
+        this.monitor = monitor;
+    }
+
+    /**
+     * Runs the chain and writes all files but the report.
+     *
+     * @param published the answer to compare with, if there is one
+     * @param ended     told of each step when it ends, from any thread
+     */
+    TourReport run(Optional<StarTable> published, boolean sky, Consumer<Step> ended) {
+        String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        try (Branches branches = new Branches(ended)) {
+            Future<Optional<DiscoveryReport>> discovery = branches.start(discover, this::discovery);
+            Future<Optional<RadioSources>> sources = branches.start(radio, this::sources);
+            Future<Optional<List<Cutout>>> cutouts = branches.start(cut, () -> cutouts(sources, discovery));
+            Optional<Colours> colours = colours(branches, published);
+            List<Target> all = Target.of(objects, colours);
+            targets.complete(all);
+            Optional<RadioSources> found = Branches.get(sources);
+            Optional<List<Sed>> seds = branches.run(sed, () -> seds(all, colours, found));
+            Optional<List<Cutout>> made = Branches.get(cutouts);
+            return new TourReport(
+                    options,
+                    sky,
+                    started,
+                    Duration.ofNanos(System.nanoTime() - origin),
+                    objects,
+                    List.of(find, join, discover, radio, cut, sed),
+                    colours,
+                    colours.flatMap(c -> published.map(p -> PublishedComparison.compare(p, c.table()))),
+                    Branches.get(discovery),
+                    all,
+                    seds.orElse(List.of()),
+                    made.orElse(List.of()));
+        } finally {
+            // a branch that waits for these must not outlive a failure here
+            targets.complete(List.of());
+            near.complete(List.of());
+        }
+    }
+
+    private Optional<Colours> colours(Branches branches, Optional<StarTable> published) {
+        Optional<PhotometryTable> photometry =
+                branches.run(find, () -> new PhotometryFinder(services, options, find).find(monitor));
+        if (photometry.isEmpty()) {
+            return branches.run(join, () -> {
+                throw new org.volans.api.InputException("there is no photometry to join with");
+            });
+        }
+        return branches.run(join, () -> {
+            Colours colours = new PhotometryJoin(services, options, join).join(objects, photometry.get(), monitor);
+            services.tables().save(colours.table(), folder.file("objects_colours.vot"), "", monitor);
+            published
+                    .map(p -> PublishedComparison.compare(p, colours.table()))
+                    .ifPresent(verdict ->
+                            (verdict.same() ? (Consumer<String>) join::note : join::warn).accept(verdict.sentence()));
+            return colours;
+        });
+    }
+
+    private DiscoveryReport discovery() throws VoException {
+        ImageDiscovery images = new ImageDiscovery(services, options, discover);
+        try {
+            near.complete(images.services(monitor));
+        } finally {
+            near.complete(List.of()); // does nothing when it is there already
+        }
+        DiscoveryReport report = images.discover(Branches.get(near), objects, monitor);
+        services.tables().save(report.table(), folder.file("discovery.vot"), "", monitor);
+        return report;
+    }
+
+    private RadioSources sources() throws VoException {
+        TableLocator.Located located =
+                new TableLocator(services, options, radio).locate(options.sourceTable(), Branches.get(near), monitor);
+        return new SourceFinder(services, options, radio).find(located, objects, monitor);
+    }
+
+    private List<Cutout> cutouts(Future<Optional<RadioSources>> sources, Future<Optional<DiscoveryReport>> discovery)
+            throws VoException {
+        List<Mosaics.Cuttable> images = images(discovery);
+        Optional<RadioSources> found = Branches.get(sources);
+        List<Cutout> made =
+                new CutoutMaker(services, options, cut).make(objects, found, images, folder.scratch(), monitor);
+        Pictures pictures = new Pictures(services, cut);
+        Path to = folder.folder("cutouts");
+        List<Callable<Object>> works = new ArrayList<>();
+        for (Target target : Branches.get(targets)) {
+            made.stream()
+                    .filter(c -> c.object() == target.object())
+                    .forEach(cutout -> works.add(() -> {
+                        pictures.publish(target, cutout, found, to, monitor);
+                        return target;
+                    }));
+        }
+        Branches.forAll(works);
+        return made;
+    }
+
+    /** Images of the named table; where no service has that table, the images that discovery found. */
+    private List<Mosaics.Cuttable> images(Future<Optional<DiscoveryReport>> discovery) throws VoException {
+        Mosaics mosaics = new Mosaics(services, options, cut);
+        try {
+            TableLocator locator = new TableLocator(services, options, cut);
+            return mosaics.find(locator.locate(options.mosaicTable(), Branches.get(near), monitor), monitor);
+        } catch (VoException e) {
+            cut.warn(e.getMessage() + "; the images that discovery found are cut instead");
+            Optional<DiscoveryReport> report = Branches.get(discovery);
+            List<Mosaics.Cuttable> found = report.isEmpty() ? List.of() : mosaics.of(report.get(), monitor);
+            if (found.isEmpty()) {
+                throw e;
+            }
+            return found;
+        }
+    }
+
+    private List<Sed> seds(List<Target> all, Optional<Colours> colours, Optional<RadioSources> sources)
+            throws VoException {
+        SedMaker maker = new SedMaker(services, sed);
+        List<Sed> seds = maker.make(all, colours, sources, monitor);
+        Path to = folder.folder("seds");
+        List<Callable<Object>> works = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Target target = all.get(i);
+            Sed one = seds.get(i);
+            works.add(() -> {
+                maker.write(target, one, to, monitor);
+                return target;
+            });
+        }
+        Branches.forAll(works);
+        maker.writeAll(seds, to, monitor);
+        return seds;
+    }
+}
