@@ -12,8 +12,8 @@ public enum ServiceType {
     TAP("ivo://ivoa.net/std/tap"),
     /** Simple Image Access 1. */
     SIA("ivo://ivoa.net/std/sia"),
-    /** Simple Image Access 2. */
-    SIA2("ivo://ivoa.net/std/sia#query-2."),
+    /** Simple Image Access 2; its auxiliary capability is {@code sia#query-aux-2.0}. */
+    SIA2("ivo://ivoa.net/std/sia#query-"),
     /** Simple Spectral Access. */
     SSA("ivo://ivoa.net/std/ssa"),
     /** Simple Cone Search. */

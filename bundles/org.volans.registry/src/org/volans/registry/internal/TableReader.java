@@ -1,0 +1,107 @@
+package org.volans.registry.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.volans.api.ProtocolException;
+import org.volans.api.adql.AdqlService;
+import org.volans.api.table.ColumnMeta;
+import org.volans.api.table.TableMeta;
+import org.volans.api.ucd.Ucd;
+import uk.ac.starlink.table.StarTable;
+
+/** Reads the tables of a record from {@code rr.res_table}, {@code rr.res_schema} and {@code rr.table_column}. */
+final class TableReader {
+
+    private static final Pattern REGULAR = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*){0,2}");
+
+    private final AdqlService adql;
+    private final Map<String, TableMeta> tables = new LinkedHashMap<>();
+    private final Map<String, List<ColumnMeta>> columns = new LinkedHashMap<>();
+
+    private TableReader(AdqlService adql) {
+        this.adql = adql;
+    }
+
+    static String query(RegTapSchema schema, String ivoid) {
+        boolean schemas = schema.has("rr.res_schema", "schema_name");
+        return "SELECT t.table_index, t.table_name, t.table_title, t.table_description, t.table_type, t.table_utype,"
+                + (schemas ? " s.schema_name," : "")
+                + " c.name, c.ucd, c.unit, c.utype, c.datatype, c.arraysize, c.flag, c.column_description"
+                + "\nFROM rr.res_table AS t"
+                + (schemas
+                        ? "\nLEFT OUTER JOIN rr.res_schema AS s ON (s.ivoid = t.ivoid AND s.schema_index = t.schema_index)"
+                        : "")
+                + "\nLEFT OUTER JOIN rr.table_column AS c ON (c.ivoid = t.ivoid AND c.table_index = t.table_index)"
+                + "\nWHERE t.ivoid = " + ConstraintSql.literal(ivoid.strip().toLowerCase(Locale.ROOT))
+                + "\nORDER BY table_index";
+    }
+
+    static List<TableMeta> read(StarTable table, String source, AdqlService adql) throws ProtocolException {
+        TableReader reader = new TableReader(adql);
+        Rows.each(table, source, reader::row);
+        return reader.tables.entrySet().stream()
+                .map(e -> e.getValue().withColumns(reader.columns.getOrDefault(e.getKey(), List.of())))
+                .toList();
+    }
+
+    private void row(Rows row) throws IOException {
+        String key = row.text("table_index") + " " + row.text("table_name");
+        if (!tables.containsKey(key)) {
+            tables.put(key, table(row));
+        }
+        if (!row.text("name").isEmpty()) {
+            columns.computeIfAbsent(key, k -> new ArrayList<>()).add(column(row));
+        }
+    }
+
+    private TableMeta table(Rows row) throws IOException {
+        return new TableMeta(
+                adqlName(row.text("table_name"), row.text("schema_name")),
+                row.text("table_title"),
+                row.text("table_description"),
+                row.text("table_type"),
+                row.text("table_utype"),
+                List.of());
+    }
+
+    private static ColumnMeta column(Rows row) throws IOException {
+        String size = row.text("arraysize");
+        boolean array = !size.isEmpty() && !size.equals("1");
+        String name = row.text("name");
+        return new ColumnMeta(
+                name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")
+                        ? name.substring(1, name.length() - 1)
+                        : name,
+                row.text("datatype") + (array ? "(" + size + ")" : ""),
+                row.text("unit"),
+                Ucd.parse(row.text("ucd")),
+                row.text("utype"),
+                row.text("column_description"),
+                row.text("flag").toLowerCase(Locale.ROOT).contains("indexed"));
+    }
+
+    /**
+     * Records should have names as ADQL wants them (VODataService 1.2, section 3.2) but many have them bare: then what
+     * is no regular identifier is delimited, as one name unless it starts with the name of its schema.
+     */
+    private String adqlName(String name, String schema) {
+        if (name.contains("\"")) {
+            return name;
+        }
+        if (REGULAR.matcher(name).matches()) {
+            StringBuilder quoted = new StringBuilder();
+            for (String part : name.split("\\.")) {
+                quoted.append(quoted.isEmpty() ? "" : ".").append(adql.quote(part));
+            }
+            return quoted.toString();
+        }
+        boolean inSchema =
+                !schema.isEmpty() && name.toLowerCase(Locale.ROOT).startsWith(schema.toLowerCase(Locale.ROOT) + ".");
+        return inSchema ? adql.quote(schema) + "." + adql.quote(name.substring(schema.length() + 1)) : adql.quote(name);
+    }
+}
