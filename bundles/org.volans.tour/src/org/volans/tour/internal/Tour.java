@@ -99,10 +99,13 @@ final class Tour {
         return branches.run(join, () -> {
             Colours colours = new PhotometryJoin(services, options, join).join(objects, photometry.get(), monitor);
             services.tables().save(colours.table(), folder.file("objects_colours.vot"), "", monitor);
-            published
-                    .map(p -> PublishedComparison.compare(p, colours.table()))
-                    .ifPresent(verdict ->
-                            (verdict.same() ? (Consumer<String>) join::note : join::warn).accept(verdict.sentence()));
+            published.map(p -> PublishedComparison.compare(p, colours.table())).ifPresent(verdict -> {
+                if (verdict.same()) {
+                    join.note(verdict.sentence());
+                } else {
+                    join.warn(verdict.sentence());
+                }
+            });
             return colours;
         });
     }

@@ -1,8 +1,5 @@
 package org.volans.tour.internal;
 
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
 import org.volans.api.adql.AdqlService;
 import org.volans.api.datalink.DatalinkService;
 import org.volans.api.datalink.SodaService;
@@ -26,8 +23,7 @@ import org.volans.api.tap.TapService;
  * @param images    draws images
  * @param seds      makes and draws SEDs
  */
-@Component(service = TourServices.class)
-public record TourServices(
+record TourServices(
         RegistryService registry,
         TapService tap,
         AdqlService adql,
@@ -36,28 +32,4 @@ public record TourServices(
         SodaService soda,
         TableService tables,
         ImageService images,
-        SedService seds) {
-
-    /** Called by DS. */
-    @Activate
-    public TourServices(
-            @Reference RegistryService registry,
-            @Reference TapService tap,
-            @Reference AdqlService adql,
-            @Reference DiscoveryService discovery,
-            @Reference DatalinkService datalink,
-            @Reference SodaService soda,
-            @Reference TableService tables,
-            @Reference ImageService images,
-            @Reference SedService seds) {
-        this.registry = registry;
-        this.tap = tap;
-        this.adql = adql;
-        this.discovery = discovery;
-        this.datalink = datalink;
-        this.soda = soda;
-        this.tables = tables;
-        this.images = images;
-        this.seds = seds;
-    }
-}
+        SedService seds) {}
