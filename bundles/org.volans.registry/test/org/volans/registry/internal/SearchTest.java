@@ -1,0 +1,181 @@
+package org.volans.registry.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.volans.registry.internal.RegTap.tap;
+
+import java.net.URI;
+import java.util.List;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.junit.jupiter.api.Test;
+import org.volans.api.InputException;
+import org.volans.api.ServiceException;
+import org.volans.api.VoException;
+import org.volans.api.geometry.Position;
+import org.volans.api.registry.RegistryConstraint.ColumnUcd;
+import org.volans.api.registry.RegistryConstraint.Covers;
+import org.volans.api.registry.RegistryConstraint.DataModel;
+import org.volans.api.registry.RegistryConstraint.Keywords;
+import org.volans.api.registry.RegistryConstraint.Named;
+import org.volans.api.registry.RegistryConstraint.TableName;
+import org.volans.api.registry.RegistryConstraint.Type;
+import org.volans.api.registry.RegistryConstraint.Waveband;
+import org.volans.api.registry.RegistryQuery;
+import org.volans.api.registry.RegistryRecord;
+import org.volans.api.registry.ServiceType;
+
+@SuppressWarnings("null")
+class SearchTest {
+
+    private static final URI REGISTRY = URI.create("http://reg.example/tap");
+    private static final String TAP = "ivo://ivoa.net/std/tap";
+
+    private final NullProgressMonitor monitor = new NullProgressMonitor();
+
+    private List<RegistryRecord> search(FakeTap tap, RegistryQuery query) throws VoException {
+        return new RegTapRegistryService(tap, new Quoting()).search(REGISTRY, query, monitor);
+    }
+
+    @Test
+    void asksForTheSchemaOnceAndThenOneQueryForEachSearch() throws VoException {
+        FakeTap tap = RegTap.registry(1, tap("ivo://a/b", "b", 0, TAP, "http://b.example/tap"));
+        RegTapRegistryService service = new RegTapRegistryService(tap, new Quoting());
+        service.search(REGISTRY, RegistryQuery.of(new Waveband("Radio")), monitor);
+        service.search(REGISTRY, RegistryQuery.of(new Type(ServiceType.TAP)), monitor);
+        assertThat(tap.asked).hasSize(3);
+        assertThat(tap.adql().stream().filter(q -> q.contains("tap_schema"))).hasSize(1);
+        service.search(URI.create("http://other.example/tap"), RegistryQuery.of(), monitor);
+        assertThat(tap.asked).hasSize(5);
+    }
+
+    @Test
+    void aFailedSchemaIsAskedForAgain() throws VoException {
+        int[] calls = {0};
+        FakeTap tap = new FakeTap(query -> {
+            if (calls[0]++ == 0) {
+                throw new ServiceException(REGISTRY, 0, "connection refused", null);
+            }
+            return FakeTap.result(
+                    query.adql().contains("tap_schema") ? RegTap.version(1) : FakeTap.table(RegTap.HEAD), false);
+        });
+        RegTapRegistryService service = new RegTapRegistryService(tap, new Quoting());
+        assertThatThrownBy(() -> service.search(REGISTRY, RegistryQuery.of(), monitor))
+                .isInstanceOf(ServiceException.class)
+                .hasMessage("the registry http://reg.example/tap cannot be used: connection refused");
+        assertThat(service.search(REGISTRY, RegistryQuery.of(), monitor)).isEmpty();
+    }
+
+    @Test
+    void aServiceWithoutRegistryTablesIsNoRegistry() {
+        FakeTap tap = new FakeTap(query -> FakeTap.result(
+                FakeTap.table(FakeTap.row("table_name", "column_name"), FakeTap.row("rr.resource", "ivoid")), false));
+        assertThatThrownBy(() -> search(tap, RegistryQuery.of()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("http://reg.example/tap is a TAP service but no registry");
+        assertThat(tap.asked).hasSize(1);
+    }
+
+    @Test
+    void everyWordIsJoinedAndRanked() throws VoException {
+        FakeTap tap = RegTap.registry(1);
+        search(tap, RegistryQuery.of(new Keywords(List.of("SDSS12", " ", "O'Neill"))));
+        assertThat(tap.last())
+                .contains("k0.w + k1.w AS relevance")
+                .contains("AS k1 ON (k1.ivoid = s.ivoid)")
+                .doesNotContain("k2")
+                .contains("1 = ivo_nocasematch(table_name, '%SDSS12%')")
+                .contains("1 = ivo_hasword(res_title, 'O''Neill')")
+                .contains("ORDER BY relevance DESC, id")
+                .doesNotContain("rr.tap_table");
+    }
+
+    @Test
+    void usesTheNewTablesWhereTheyAre() throws VoException {
+        FakeTap tap = RegTap.registry(2);
+        search(tap, RegistryQuery.of(new Keywords(List.of("lolss")), new Covers(new Position(240.5, -1e-5))));
+        assertThat(tap.last())
+                .contains("SELECT svcid AS ivoid, 8 AS w FROM rr.tap_table")
+                .contains("SELECT ivoid FROM rr.stc_spatial WHERE 1 = CONTAINS(POINT(240.5, -0.000010), coverage)")
+                .contains("i.authenticated_only");
+    }
+
+    @Test
+    void anOldRegistryIsNotAskedForWhatItLacks() throws VoException {
+        FakeTap tap = RegTap.registry(0);
+        search(tap, RegistryQuery.of(new TableName("V/147/sdss12")));
+        assertThat(tap.last()).doesNotContain("authenticated_only").doesNotContain("tap_table");
+        assertThatThrownBy(() -> search(tap, RegistryQuery.of(new Covers(new Position(1, 2)))))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("does not say what its records cover");
+    }
+
+    @Test
+    void constraintsBecomeConditions() throws VoException {
+        FakeTap tap = RegTap.registry(1);
+        search(
+                tap,
+                new RegistryQuery(
+                        List.of(
+                                new Type(ServiceType.SIA),
+                                new Waveband(" Radio"),
+                                new DataModel("ObsCore"),
+                                new DataModel("epntap"),
+                                new ColumnUcd("phot.mag;em.opt.%"),
+                                new TableName("vizier.\"V/147/sdss12\""),
+                                new Named("ivo://CDS.VizieR/V/147")),
+                        7));
+        assertThat(tap.last())
+                .contains("SELECT TOP 7 s.ivoid AS id, 0 AS relevance")
+                .contains("standard_id LIKE 'ivo://ivoa.net/std/sia%'"
+                        + " AND standard_id NOT LIKE 'ivo://ivoa.net/std/sia#query-%'")
+                .contains("1 = ivo_hashlist_has(s.waveband, 'radio')")
+                .contains("1 = ivo_nocasematch(detail_value, 'ivo://ivoa.net/std/obscore%')")
+                .contains("1 = ivo_nocasematch(table_utype, 'ivo://%/std/epn%')")
+                .contains("1 = ivo_nocasematch(ucd, 'phot.mag;em.opt.%')")
+                .contains("1 = ivo_nocasematch(table_name, 'vizier.\"V/147/sdss12\"')")
+                .contains("1 = ivo_nocasematch(table_name, 'vizier.V/147/sdss12')")
+                .contains("s.ivoid = 'ivo://cds.vizier/v/147'");
+    }
+
+    @Test
+    void recordsComeInOrderOfRelevance() throws VoException {
+        FakeTap tap = RegTap.registry(
+                1,
+                tap("ivo://z/low", "low", 1, TAP, "http://low.example/tap"),
+                tap("ivo://z/high", "high", 9, TAP, "http://high.example/tap"),
+                tap("ivo://a/low", "low2", 1, TAP, "http://low2.example/tap"));
+        assertThat(search(tap, RegistryQuery.of(new Keywords(List.of("x")))))
+                .extracting(RegistryRecord::ivoid)
+                .containsExactly("ivo://z/high", "ivo://a/low", "ivo://z/low");
+    }
+
+    @Test
+    void recordsWithoutAUsableInterfaceOfTheKindAreLeftOut() throws VoException {
+        Object[] page = tap("ivo://a/page", "page", 0, TAP, "http://page.example/");
+        page[8] = "vr:WebBrowser";
+        FakeTap tap = RegTap.registry(1, page, tap("ivo://a/tap", "tap", 0, TAP + "#aux", "http://tap.example/"));
+        assertThat(search(tap, RegistryQuery.of(new Type(ServiceType.TAP))))
+                .extracting(RegistryRecord::ivoid)
+                .containsExactly("ivo://a/tap");
+        assertThat(search(tap, RegistryQuery.of())).hasSize(2);
+    }
+
+    @Test
+    void aCutAnswerIsAskedForAgainWithFewerRecords() throws VoException {
+        FakeTap tap = new FakeTap(query -> query.adql().contains("tap_schema")
+                ? FakeTap.result(RegTap.version(1), false)
+                : FakeTap.result(FakeTap.table(RegTap.HEAD), query.adql().contains("TOP 1000 ")));
+        search(tap, RegistryQuery.of());
+        assertThat(tap.asked).hasSize(3);
+        assertThat(tap.last()).contains("TOP 500 ");
+    }
+
+    @Test
+    void aCancelledSearchAsksNobody() {
+        FakeTap tap = RegTap.registry(1);
+        monitor.setCanceled(true);
+        assertThatThrownBy(() -> search(tap, RegistryQuery.of())).isInstanceOf(OperationCanceledException.class);
+        assertThat(tap.asked).isEmpty();
+    }
+}
