@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.volans.api.table.ColumnMeta;
 import uk.ac.starlink.table.ArrayColumn;
 import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.ColumnStarTable;
-import uk.ac.starlink.table.DefaultValueInfo;
 import uk.ac.starlink.table.StarTable;
 
 /**
@@ -51,11 +51,37 @@ final class Columns {
         if (info.getContentClass() == String.class) {
             info.setElementSize(-1);
         }
+        if (fields[3].startsWith("pos.outline")) {
+            // STC-S text, which is what ADQL 2.0 and every client take
+            info.setXtype("adql:REGION");
+        }
         return info;
     }
 
     List<ColumnInfo> infos() {
         return infos;
+    }
+
+    /** What a service says of them; VOTable types. */
+    List<ColumnMeta> metas() {
+        return infos.stream().map(Columns::meta).toList();
+    }
+
+    private static ColumnMeta meta(ColumnInfo info) {
+        ColumnMeta plain = ColumnMeta.of(info);
+        boolean text = info.getContentClass() == String.class;
+        String type = text ? "char(*)" : votable(info.getContentClass());
+        boolean indexed = plain.ucd().has("meta.main");
+        return new ColumnMeta(
+                plain.name(), type, plain.unit(), plain.ucd(), plain.utype(), plain.description(), indexed);
+    }
+
+    private static String votable(Class<?> type) {
+        return TYPES.entrySet().stream()
+                .filter(entry -> entry.getValue() == type)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A table of arrays (primitive where nothing is null, else of objects), one a column in order. */
@@ -84,10 +110,5 @@ final class Columns {
                 })
                 .collect(Collectors.toList());
         return table(name, rows.size(), arrays);
-    }
-
-    /** A parameter for a table, such as the version of its data. */
-    static DefaultValueInfo parameter(String name, String description) {
-        return new DefaultValueInfo(name, String.class, description);
     }
 }

@@ -18,7 +18,7 @@ import org.volans.api.geometry.Position;
  * @param noise    standard deviation near the centre in Jy/beam
  * @param seed     of the noise
  */
-record ImageSpec(
+public record ImageSpec(
         String path,
         String object,
         Position center,
@@ -38,7 +38,7 @@ record ImageSpec(
      * @param first centre of the first channel
      * @param width of a channel
      */
-    record Channels(int count, double first, double width) {
+    public record Channels(int count, double first, double width) {
 
         static Channels continuum(double center, double width) {
             return new Channels(1, center, width);
@@ -54,7 +54,8 @@ record ImageSpec(
         }
     }
 
-    boolean cube() {
+    /** Whether it has a spectral axis. */
+    public boolean cube() {
         return channels.count() > 1;
     }
 
@@ -103,7 +104,7 @@ record ImageSpec(
     }
 
     /** Outline along the corner pixels' outer borders, counter-clockwise seen from inside the sphere (DALI 1.1, 3.3.7). */
-    Polygon outline() {
+    public Polygon outline() {
         double low = 0.5;
         double high = size + 0.5;
         return new Polygon(List.of(toSky(low, low), toSky(high, low), toSky(high, high), toSky(low, high)));

@@ -17,7 +17,7 @@ final class RadioSky {
     private static final int SOURCES = 3_000;
     private static final double CLEAR = 150.0 / 3600;
     private static final double FAINTEST = 0.008;
-    private static final double BRIGHTEST = 14;
+    private static final double BRIGHTEST = 5;
 
     private final List<RadioSource> sources;
 

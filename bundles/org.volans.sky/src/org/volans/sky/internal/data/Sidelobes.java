@@ -6,7 +6,7 @@ package org.volans.sky.internal.data;
  */
 final class Sidelobes {
 
-    private static final double STRENGTH = 0.011;
+    private static final double STRENGTH = 0.007;
     private static final double DECAY = 8;
     private static final double FAINTEST = 0.25;
 
@@ -36,9 +36,12 @@ final class Sidelobes {
             double u = Math.hypot(dx, dy) / beam;
             double angle = Math.atan2(dy, dx);
             double envelope = u * u / (u * u + 3) * Math.exp(-u / DECAY);
-            double spokes = 0.6 * Math.cos(5 * angle + phase + 0.25 * u) + 0.4 * Math.cos(11 * angle - phase);
-            double rings = 0.65 + 0.35 * Math.cos(2 * Math.PI * u / 2.3);
-            return strength * envelope * (spokes * rings - 0.12);
+            // several numbers of spokes that turn against each other make no regular flower
+            double spokes = 0.45 * Math.cos(3 * angle + phase + 0.3 * u)
+                    + 0.35 * Math.cos(7 * angle - 1.7 * phase - 0.5 * u)
+                    + 0.35 * Math.cos(13 * angle + 2.9 * phase + 0.2 * u);
+            double rings = 0.6 + 0.4 * Math.cos(2 * Math.PI * u / 2.3 + 2 * angle + phase);
+            return strength * envelope * (spokes * rings - 0.1);
         });
     }
 }

@@ -17,7 +17,7 @@ import org.volans.api.InputException;
  * should be (another length or another header) is made again. Each is written beside its place and then moved, so that
  * several processes may start at once: the last one's file, which is the same, stays. Safe for concurrent use.
  */
-final class SkyFiles {
+public final class SkyFiles {
 
     /** Part of the folder's name; to be raised whenever other bytes are made. */
     static final String VERSION = "1";
@@ -34,16 +34,16 @@ final class SkyFiles {
                 .collect(Collectors.toUnmodifiableMap(ImageSpec::path, Function.identity()));
     }
 
-    /** {@code $XDG_CACHE_HOME/volans/sky/<version>}, with {@code ~/.cache} where the variable is not an absolute path. */
+    /** {@code $XDG_CACHE_HOME/volans/sky}, with {@code ~/.cache} where the variable is not an absolute path. */
     static Path cacheFolder(Function<String, String> environment, Path home) {
         String set = environment.apply("XDG_CACHE_HOME");
         boolean usable = set != null && !set.isEmpty() && Path.of(set).isAbsolute();
         Path cache = usable ? Path.of(set) : home.resolve(".cache");
-        return cache.resolve("volans").resolve("sky").resolve(VERSION);
+        return cache.resolve("volans").resolve("sky");
     }
 
     /** Whether there is a file of that name, made already or not. */
-    boolean knows(String path) {
+    public boolean knows(String path) {
         return specs.containsKey(path);
     }
 
@@ -57,7 +57,7 @@ final class SkyFiles {
     }
 
     /** Bytes of a file, made already or not. */
-    long size(String path) {
+    public long size(String path) {
         ImageSpec spec = spec(path);
         return FitsHeader.padded(ImageHeader.of(spec).bytes().length + spec.dataBytes());
     }
@@ -67,7 +67,7 @@ final class SkyFiles {
      *
      * @throws InputException when it cannot be written
      */
-    Path file(String path) throws InputException {
+    public Path file(String path) throws InputException {
         ImageSpec spec = spec(path);
         Path file = folder.resolve(path);
         synchronized (locks.computeIfAbsent(path, key -> new Object())) {

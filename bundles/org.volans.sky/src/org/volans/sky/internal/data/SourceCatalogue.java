@@ -20,9 +20,7 @@ final class SourceCatalogue {
         double[][] v = new double[15][rows];
         for (int row = 0; row < rows; row++) {
             RadioSource source = sources.get(row);
-            names[row] = "SIM J"
-                    + Names.designation(
-                            source.position().ra(), source.position().dec(), 2, 1);
+            names[row] = name(source);
             codes[row] = source.components().size() == 1 ? "S" : "M";
             double[] figures = figures(source, mosaic);
             for (int i = 0; i < figures.length; i++) {
@@ -36,6 +34,12 @@ final class SourceCatalogue {
                         List.of(
                                 names, v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12],
                                 v[13], codes, v[14]));
+    }
+
+    /** A source's designation. */
+    static String name(RadioSource source) {
+        return "SIM J"
+                + Names.designation(source.position().ra(), source.position().dec(), 2, 1);
     }
 
     /** The figures in the order of the columns; errors follow Condon (1997), equations 20 and 21, roughly. */
