@@ -1,25 +1,29 @@
 package org.volans.net.internal;
 
-import dev.failsafe.Bulkhead;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.volans.api.ServiceException;
 
-/** At most a few exchanges with one host at a time: services are shared, and many of them ban eager clients. */
+/**
+ * At most a few exchanges with one host at a time: services are shared, and many of them ban eager clients. A semaphore
+ * and not Failsafe's bulkhead, which loses a place with every wait that times out (3.3.2: the abandoned waiter stays in
+ * its queue and is given the next free place).
+ */
 final class HostLimits {
 
     static final int EXCHANGES_PER_HOST = 6;
 
-    private static final Duration LOOK_AT_MONITOR = Duration.ofMillis(50);
     private static final Duration LONGEST_QUEUE = Duration.ofMinutes(10);
 
-    private final Map<String, Bulkhead<Object>> hosts = new ConcurrentHashMap<>();
+    private final Map<String, Semaphore> hosts = new ConcurrentHashMap<>();
 
     /**
      * Waits for a free place.
@@ -29,11 +33,10 @@ final class HostLimits {
      *                          and a message is better than waiting for ever
      */
     Runnable enter(URI uri, IProgressMonitor monitor) throws ServiceException {
-        Bulkhead<Object> host = hosts.computeIfAbsent(
-                key(uri), k -> Bulkhead.builder(EXCHANGES_PER_HOST).build());
+        Semaphore host = hosts.computeIfAbsent(key(uri), k -> new Semaphore(EXCHANGES_PER_HOST, true));
         long giveUp = System.nanoTime() + LONGEST_QUEUE.toNanos();
         try {
-            while (!host.tryAcquirePermit(LOOK_AT_MONITOR)) {
+            while (!host.tryAcquire(Exchange.LOOK_AT_MONITOR_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (monitor.isCanceled()) {
                     throw new OperationCanceledException();
                 }
@@ -54,7 +57,7 @@ final class HostLimits {
         AtomicBoolean inside = new AtomicBoolean(true);
         return () -> {
             if (inside.getAndSet(false)) {
-                host.releasePermit();
+                host.release();
             }
         };
     }

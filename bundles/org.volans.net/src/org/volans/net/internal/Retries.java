@@ -31,6 +31,8 @@ final class Retries {
     /** A service that asks for a longer pause is not asked again: its words reach the user instead. */
     static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    private static final Duration OWN_BACKOFF = Duration.ofNanos(-1);
+
     static final RetryPolicy<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> POLICY =
             RetryPolicy.<HttpResponse<Flow.Publisher<List<ByteBuffer>>>>builder()
                     .handleIf((answer, failure) -> failure == null ? isBusy(answer) : isBroken(failure))
@@ -62,11 +64,11 @@ final class Retries {
                 && !(root instanceof ProtocolException);
     }
 
-    /** Failsafe takes its own backoff where this says nothing. */
+    /** A negative pause stands for Failsafe's own backoff. */
     @NonNullByDefault({})
     private static Duration askedPause(ExecutionContext<HttpResponse<Flow.Publisher<List<ByteBuffer>>>> context) {
         HttpResponse<?> answer = context.getLastResult();
-        return answer == null ? null : retryAfter(answer).orElse(null);
+        return answer == null ? OWN_BACKOFF : retryAfter(answer).orElse(OWN_BACKOFF);
     }
 
     /** RFC 9110, section 10.2.3: seconds or a date. */
