@@ -1,0 +1,38 @@
+package org.volans.sed.internal;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.volans.api.table.TableService;
+import org.volans.api.table.VotableDocument;
+import uk.ac.starlink.table.StarTable;
+
+/** A table service that must not be asked. */
+final class NoTables implements TableService {
+
+    @Override
+    public StarTable open(Path file, String format, IProgressMonitor monitor) {
+        throw new AssertionError("nothing is opened here");
+    }
+
+    @Override
+    public VotableDocument readVotable(InputStream stream, String source, IProgressMonitor monitor) {
+        throw new AssertionError("nothing is read here");
+    }
+
+    @Override
+    public void save(StarTable table, Path file, String format, IProgressMonitor monitor) {
+        throw new AssertionError("nothing is saved here");
+    }
+
+    @Override
+    public List<String> inputFormats() {
+        return List.of();
+    }
+
+    @Override
+    public List<String> outputFormats() {
+        return List.of();
+    }
+}
