@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -37,6 +38,7 @@ public final class ProductFinisher {
     public static void main(String[] arguments) throws IOException {
         Path product = Path.of(arguments[0]);
         stripSignatures(product.resolve("plugins"));
+        NativeLibrary.unpack(product.resolve("plugins"), product.resolve("native"));
         installLauncher(product, Path.of(arguments[1]), Path.of(arguments[2]));
     }
 
@@ -45,7 +47,9 @@ public final class ProductFinisher {
         deleteTree(product.resolve("run"));
         Path launcher = Files.createDirectories(product.resolve("launcher"));
         writeLauncherJar(jar, product.resolve("plugins"), launcher.resolve("volans-launch.jar"));
-        Files.copy(scripts.resolve("java.sh"), launcher.resolve("java.sh"), StandardCopyOption.REPLACE_EXISTING);
+        for (String name : List.of("java.sh", "logging.properties")) {
+            Files.copy(scripts.resolve(name), launcher.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
         Path script = product.resolve("volans");
         Files.copy(scripts.resolve("volans"), script, StandardCopyOption.REPLACE_EXISTING);
         if (!script.toFile().setExecutable(true, false)) {
