@@ -57,6 +57,11 @@ public record DataSet(
                 cutouts);
     }
 
+    /** When it was taken, MJD: the same night for all. */
+    public Interval time() {
+        return new Interval(ObsCoreTable.START, ObsCoreTable.START + ObsCoreTable.EXPOSURE / 86_400);
+    }
+
     /** Media type of the file. */
     public String mediaType() {
         return image.isPresent() ? "image/fits" : "application/x-votable+xml";

@@ -17,8 +17,8 @@ public final class ObsCoreTable {
     /** Media type of a links document, as ObsCore's access_format says it (DataLink 1.1, section 3). */
     static final String LINKS_TYPE = "application/x-votable+xml;content=datalink";
 
-    private static final double START = 59_511.5; // MJD of 2021-10-24T12:00:00, which the files' DATE-OBS says
-    private static final double EXPOSURE = 28_800;
+    static final double START = 59_511.5; // MJD of 2021-10-24T12:00:00, which the files' DATE-OBS says
+    static final double EXPOSURE = 28_800;
 
     private ObsCoreTable() {}
 
