@@ -22,6 +22,7 @@ final class Harvest {
 
     private final DiscoveryRequest request;
     private final Map<String, Match> matches = new LinkedHashMap<>();
+    private boolean cut;
 
     Harvest(DiscoveryRequest request) {
         this.request = request;
@@ -33,6 +34,11 @@ final class Harvest {
 
     int size() {
         return matches.size();
+    }
+
+    /** Whether there were more matches than were asked for: one data set can match many positions. */
+    boolean cut() {
+        return cut;
     }
 
     int dataSets() {
@@ -85,7 +91,12 @@ final class Harvest {
 
     private void put(int position, Map<ObscoreColumn, Object> cells) {
         Match match = new Match(position, cells);
-        matches.putIfAbsent(position + " " + match.dataSet(), match);
+        String key = position + " " + match.dataSet();
+        if (matches.size() < request.perService() || matches.containsKey(key)) {
+            matches.putIfAbsent(key, match);
+        } else {
+            cut = true;
+        }
     }
 
     /** Where the columns of an answer are. */

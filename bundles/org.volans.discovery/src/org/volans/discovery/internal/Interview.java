@@ -159,7 +159,10 @@ final class Interview {
         String main = last;
         DeadlineMonitor monitor = new DeadlineMonitor(time, asked.compareTo(PATIENCE) > 0 ? asked : PATIENCE);
         try {
-            if (query(adql.withoutRegion(), Map.of(), 1, monitor).table().getRowCount() > 0) {
+            boolean any =
+                    query(adql.withoutRegion(), Map.of(), 1, monitor).table().getRowCount() > 0;
+            last = main;
+            if (any) {
                 extra.run(monitor);
             }
         } catch (VoException e) {
@@ -182,7 +185,7 @@ final class Interview {
 
     private void take(TapResult result, List<Integer> positions) throws VoException {
         harvest.add(result.table(), positions);
-        overflow |= result.overflow();
+        overflow |= result.overflow() || harvest.cut();
     }
 
     private long room() {

@@ -1,0 +1,240 @@
+package org.volans.discovery.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.volans.discovery.internal.FakeTap.NO_UPLOADS;
+import static org.volans.discovery.internal.FakeTap.UPLOADS;
+import static org.volans.discovery.internal.Obscore.column;
+import static org.volans.discovery.internal.Obscore.row;
+import static org.volans.discovery.internal.Obscore.squares;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.junit.jupiter.api.Test;
+import org.volans.api.ProtocolException;
+import org.volans.api.ServiceException;
+import org.volans.api.discovery.DiscoveryReport;
+import org.volans.api.discovery.DiscoveryRequest;
+import org.volans.api.discovery.ServiceOutcome;
+import org.volans.api.geometry.Position;
+
+/** How services fare and what becomes of their answers together. */
+@SuppressWarnings("null")
+class DiscoveryTest {
+
+    private static final Position INSIDE = new Position(10.5, 20.5);
+    private static final Position OUTSIDE = new Position(100, -20);
+
+    private final NullProgressMonitor monitor = new NullProgressMonitor();
+    private final FakeTap tap = new FakeTap();
+    private final List<ServiceOutcome> heard = new ArrayList<>();
+
+    private static DiscoveryRequest request(Duration timeout, DiscoveryRequest.Service... services) {
+        return new DiscoveryRequest(List.of(services), List.of(OUTSIDE, INSIDE), 0, "image", 100, timeout);
+    }
+
+    private DiscoveryReport discover(DiscoveryRequest request) {
+        return new ParallelDiscoveryService(tap).discover(request, heard::add, monitor);
+    }
+
+    private DiscoveryReport discover(DiscoveryRequest.Service... services) {
+        return discover(request(Duration.ofMinutes(5), services));
+    }
+
+    @Test
+    void oneUploadJoinAnswersForAllPositions() throws IOException {
+        DiscoveryRequest.Service good = tap.service("good", UPLOADS, squares(1, "ivo://good/a", 1, "ivo://good/b"));
+        DiscoveryReport report = discover(good);
+        assertThat(tap.asked).hasSize(2);
+        assertThat(tap.asked.get(0).adql())
+                .isEqualTo("SELECT p.position_index, o.* FROM ivoa.obscore AS o JOIN TAP_UPLOAD.pos AS p"
+                        + " ON (1=CONTAINS(POINT('ICRS',p.ra,p.dec),o.s_region)) WHERE o.dataproduct_type = 'image'");
+        assertThat(column(tap.asked.get(0).uploads().get("pos"), "ra")).containsExactly(100.0, 10.5);
+        assertThat(tap.asked.get(0).maxrec()).hasValue(100);
+        ServiceOutcome.Answered answered =
+                (ServiceOutcome.Answered) report.outcomes().get(0);
+        assertThat(answered.dataSets()).isEqualTo(2);
+        assertThat(answered.matches()).isEqualTo(2);
+        assertThat(answered.overflow()).isFalse();
+        assertThat(answered.adql()).isEqualTo(tap.asked.get(0).adql());
+        assertThat(column(report.table(), "position_index")).containsExactly(1, 1);
+        assertThat(column(report.table(), "service_url")).containsOnly("http://good.example/tap");
+    }
+
+    @Test
+    void servicesThatFailCostNothingButTheirLine() throws IOException {
+        DiscoveryRequest.Service dead = tap.service(
+                "dead",
+                m -> {
+                    throw new ServiceException(URI.create("http://dead.example/tap"), 0, "connection refused", null);
+                },
+                squares());
+        DiscoveryRequest.Service html = tap.service(
+                "html",
+                m -> {
+                    throw new ProtocolException("this is a web page");
+                },
+                (q, m) -> {
+                    throw new ProtocolException("a web page, not a VOTable");
+                });
+        DiscoveryRequest.Service broken = tap.service(
+                "broken",
+                m -> {
+                    throw new IllegalStateException("a bug");
+                },
+                squares());
+        DiscoveryRequest.Service good = tap.service("good", UPLOADS, squares(1, "ivo://good/a"));
+        DiscoveryReport report = discover(dead, html, broken, good);
+        assertThat(report.outcomes()).extracting(ServiceOutcome::service).containsExactly(dead, html, broken, good);
+        assertThat(report.outcomes().subList(0, 3))
+                .extracting(o -> ((ServiceOutcome.Failed) o).message())
+                .containsExactly(
+                        "connection refused",
+                        "a web page, not a VOTable",
+                        "its answer cannot be used: java.lang.IllegalStateException: a bug");
+        assertThat(report.outcomes().get(3)).isInstanceOf(ServiceOutcome.Answered.class);
+        assertThat(column(report.table(), "obs_publisher_did")).containsExactly("ivo://good/a");
+        assertThat(tap.adql(dead)).isEmpty();
+        assertThat(tap.adql(html)).hasSize(1);
+        assertThat(heard).containsExactlyInAnyOrderElementsOf(report.outcomes());
+    }
+
+    @Test
+    void aHungServiceIsCancelledAndSaidToBeLate() throws IOException {
+        DiscoveryRequest.Service hung = tap.service("hung", FakeTap::hang, (q, m) -> FakeTap.hang(m));
+        DiscoveryRequest.Service good = tap.service("good", UPLOADS, squares(1, "ivo://good/a"));
+        DiscoveryReport report = discover(request(Duration.ofMillis(300), hung, good));
+        ServiceOutcome.Failed failed = (ServiceOutcome.Failed) report.outcomes().get(0);
+        assertThat(failed.timedOut()).isTrue();
+        assertThat(failed.message()).isEqualTo("no answer within 0.3 s");
+        assertThat(failed.adql()).contains("ivoa.obscore");
+        assertThat(failed.elapsed()).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+        assertThat(column(report.table(), "obs_publisher_did")).containsExactly("ivo://good/a");
+    }
+
+    @Test
+    void allAreAskedAtOnce() {
+        int count = 20;
+        CountDownLatch together = new CountDownLatch(count);
+        DiscoveryRequest.Service[] services = new DiscoveryRequest.Service[count];
+        for (int i = 0; i < count; i++) {
+            // none answers before all have been asked: asked one after the other, none ever would
+            services[i] = tap.service(
+                    "s" + i,
+                    m -> {
+                        together.countDown();
+                        while (together.getCount() > 0) {
+                            if (m.isCanceled()) {
+                                throw new OperationCanceledException();
+                            }
+                            LockSupport.parkNanos(100_000);
+                        }
+                        return FakeTap.capabilities("#upload-inline");
+                    },
+                    squares(1, "ivo://x/" + i));
+        }
+        DiscoveryReport report = discover(request(Duration.ofSeconds(30), services));
+        assertThat(report.outcomes()).hasOnlyElementsOfType(ServiceOutcome.Answered.class);
+    }
+
+    @Test
+    void theListenerIsCalledByOneAtATime() {
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        AtomicInteger calls = new AtomicInteger();
+        DiscoveryRequest.Service[] services = new DiscoveryRequest.Service[30];
+        for (int i = 0; i < services.length; i++) {
+            services[i] = tap.service("s" + i, UPLOADS, squares());
+        }
+        new ParallelDiscoveryService(tap)
+                .discover(
+                        request(Duration.ofMinutes(5), services),
+                        outcome -> {
+                            most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                            Thread.yield();
+                            calls.incrementAndGet();
+                            inside.decrementAndGet();
+                        },
+                        monitor);
+        assertThat(calls).hasValue(30);
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void theTableDoesNotDependOnWhoIsFirst() throws IOException {
+        for (boolean firstWaits : new boolean[] {true, false}) {
+            CountDownLatch other = new CountDownLatch(1);
+            FakeTap.Answer waits = (q, m) -> {
+                while (other.getCount() > 0 && !m.isCanceled()) {
+                    LockSupport.parkNanos(100_000);
+                }
+                return squares(1, "ivo://b/2", 1, "ivo://b/1").to(q, m);
+            };
+            FakeTap.Answer goes = squares(1, "ivo://b/1", 1, "ivo://b/3");
+            DiscoveryRequest.Service one = tap.service("one", UPLOADS, firstWaits ? waits : goes);
+            DiscoveryRequest.Service two = tap.service("two", UPLOADS, firstWaits ? goes : waits);
+            heard.clear();
+            DiscoveryReport report = new ParallelDiscoveryService(tap)
+                    .discover(
+                            request(Duration.ofMinutes(5), one, two),
+                            o -> {
+                                heard.add(o);
+                                other.countDown();
+                            },
+                            monitor);
+            assertThat(heard.get(0).service()).isEqualTo(firstWaits ? two : one);
+            List<String> wanted = firstWaits
+                    ? List.of("one ivo://b/1", "one ivo://b/2", "two ivo://b/3")
+                    : List.of("one ivo://b/1", "one ivo://b/3", "two ivo://b/2");
+            List<Object> names = column(report.table(), "service_name");
+            List<Object> ids = column(report.table(), "obs_publisher_did");
+            assertThat(IntStream.range(0, names.size()).mapToObj(i -> names.get(i) + " " + ids.get(i)))
+                    .containsExactlyElementsOf(wanted);
+        }
+    }
+
+    @Test
+    void aDataSetOfSeveralServicesIsShownOnce() throws IOException {
+        DiscoveryRequest.Service one = tap.service("one", UPLOADS, squares(1, "ivo://a/1", 1, "ivo://a/1", 1, "local"));
+        DiscoveryRequest.Service two = tap.service("two", UPLOADS, squares(1, "ivo://a/1", 1, "local"));
+        DiscoveryReport report = discover(one, two);
+        assertThat(report.outcomes())
+                .extracting(o -> ((ServiceOutcome.Answered) o).dataSets())
+                .containsExactly(2, 2);
+        assertThat(column(report.table(), "obs_publisher_did")).containsExactly("ivo://a/1", "local", "local");
+        assertThat(column(report.table(), "service_name")).containsExactly("one", "one", "two");
+    }
+
+    @Test
+    void cancellingStopsEverything() {
+        DiscoveryRequest.Service hung = tap.service("hung", UPLOADS, (q, m) -> {
+            monitor.setCanceled(true);
+            return FakeTap.hang(m);
+        });
+        DiscoveryRequest.Service other = tap.service("other", FakeTap::hang, squares());
+        assertThatThrownBy(() -> discover(hung, other)).isInstanceOf(OperationCanceledException.class);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void theTableHasEveryMandatoryColumnEvenWhenNobodyHasData() throws IOException {
+        DiscoveryReport report = discover(tap.service("empty", NO_UPLOADS, Obscore.rows(row("obs_publisher_did"))));
+        assertThat(report.table().getRowCount()).isZero();
+        assertThat(report.table().getColumnCount()).isEqualTo(3 + 30);
+        assertThat(report.table().getColumnInfo(3 + ObscoreColumn.EM_MIN.ordinal()))
+                .satisfies(info -> assertThat(info.getName()).isEqualTo("em_min"))
+                .satisfies(info -> assertThat(info.getUnitString()).isEqualTo("m"))
+                .satisfies(info -> assertThat(info.getUCD()).isEqualTo("em.wl;stat.min"))
+                .satisfies(info -> assertThat(info.getUtype())
+                        .isEqualTo("obscore:Char.SpectralAxis.Coverage.Bounds.Limits.LoLimit"));
+    }
+}
