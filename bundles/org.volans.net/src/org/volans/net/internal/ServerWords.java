@@ -103,10 +103,17 @@ final class ServerWords {
         };
     }
 
-    /** The first heading and the text beside it; the title alone when the page has no other words. */
+    /**
+     * What the page marks as its error (DaCHS and others wrap it in apologies); else the first heading and the text
+     * beside it; the title alone when the page has no other words.
+     */
     private static String html(String text) {
         Document page = Jsoup.parse(text);
         page.select("script, style, nav, header nav, footer").remove();
+        Element marked = page.selectFirst(".errmsg, .error-message, .errormessage, #error-message");
+        if (marked != null && !marked.text().isBlank()) {
+            return marked.text();
+        }
         Element heading = page.selectFirst("h1, h2");
         String title = heading == null || heading.text().isBlank() ? page.title() : heading.text();
         if (heading != null) {

@@ -25,6 +25,7 @@ class ServerWordsTest {
             application/json | {"detail": [{"loc": 1, "msg": "bad POS"}]} | bad POS
             application/json | {"message": "no"} | no
             text/html | <html><head><title>Error</title><style>x</style></head><body><h1>Oops</h1><p>bad <b>query</b></p></body></html> | Oops: bad query
+            text/html | <h1>Not Found (404)</h1><p>We are sorry</p><div class="errmsg">No table nope here.</div> | No table nope here.
             text/html | <title>502 Bad Gateway</title><center><h1>502 Bad Gateway</h1></center><hr> | 502 Bad Gateway
             text/xml | <v:VOTABLE xmlns:v="u"><v:INFO value="ERROR" name="QUERY_STATUS"><![CDATA[a < b]]></v:INFO></v:VOTABLE> | a < b
             text/xml | <errorSummary type="fatal"><message>out of memory</message></errorSummary> | out of memory
