@@ -1,0 +1,129 @@
+package org.volans.cli.internal.commands;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.jdt.annotation.Nullable;
+import org.volans.api.InputException;
+import org.volans.api.VoException;
+import org.volans.api.cli.CliCommand;
+import org.volans.api.cli.CliContext;
+import org.volans.api.geometry.Position;
+import org.volans.api.registry.RegistryConstraint;
+import org.volans.api.registry.RegistryQuery;
+import org.volans.api.registry.RegistryRecord;
+import org.volans.api.registry.RegistryService;
+import org.volans.api.registry.ServiceType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code volans registry search}. */
+@Command(
+        name = "search",
+        description = "Lists resources that meet all conditions.",
+        footer = {
+            "  volans registry search SDSS12 --type tap",
+            "  volans registry search --datamodel obscore --waveband radio"
+        })
+final class RegistrySearch implements CliCommand {
+
+    private static final int TITLE_WIDTH = 60;
+
+    private final RegistryService registry;
+
+    @Parameters(arity = "0..*", paramLabel = "KEYWORD", description = "words to be found in the record")
+    List<String> keywords = new ArrayList<>();
+
+    @Option(names = "--type", paramLabel = "TYPE", description = "tap, sia, sia2, ssa, scs, slap, datalink or soda")
+    @Nullable
+    String type;
+
+    @Option(names = "--waveband", paramLabel = "W", description = "radio, optical, x-ray, …")
+    @Nullable
+    String waveband;
+
+    @Option(names = "--datamodel", paramLabel = "MODEL", description = "obscore, epntap, regtap")
+    @Nullable
+    String dataModel;
+
+    @Option(names = "--ucd", paramLabel = "UCD", description = "of a column; %% stands for any text")
+    @Nullable
+    String ucd;
+
+    @Option(names = "--covers", paramLabel = "RA,DEC", description = "position that the coverage holds, degrees ICRS")
+    @Nullable
+    Position covers;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "200", description = "most records (default: 200)")
+    int limit = 200;
+
+    RegistrySearch(RegistryService registry) {
+        this.registry = registry;
+    }
+
+    @Override
+    public int run(CliContext context) throws VoException {
+        List<RegistryConstraint> constraints = constraints();
+        if (constraints.isEmpty()) {
+            throw new InputException("give a keyword or a condition: the whole registry is too long a list");
+        }
+        if (limit < 1) {
+            throw new InputException("--limit is at least 1, not " + limit);
+        }
+        List<RegistryRecord> records =
+                registry.search(context.registry(), new RegistryQuery(constraints, limit), context.monitor());
+        if (context.json()) {
+            context.printJson(records);
+        } else {
+            context.printTable(
+                    List.of("short name", "title", "waveband", "identifier", "access URL"),
+                    records.stream().map(this::row).toList());
+            context.err().println(records.size() + " records");
+        }
+        return 0;
+    }
+
+    private List<String> row(RegistryRecord record) {
+        Optional<RegistryRecord.Interface> access = wanted().isPresent()
+                ? record.access(wanted().get())
+                : record.interfaces().stream().findFirst();
+        return List.of(
+                record.shortName(),
+                Texts.shorten(record.title(), TITLE_WIDTH),
+                String.join(" ", record.wavebands()),
+                record.ivoid(),
+                access.map(a -> a.accessUrl().toString()).orElse(""));
+    }
+
+    private Optional<ServiceType> wanted() {
+        String typed = type;
+        return typed == null ? Optional.empty() : ServiceType.of(typed);
+    }
+
+    private List<RegistryConstraint> constraints() throws InputException {
+        List<RegistryConstraint> constraints = new ArrayList<>();
+        if (!keywords.isEmpty()) {
+            constraints.add(new RegistryConstraint.Keywords(keywords));
+        }
+        String typed = type;
+        if (typed != null) {
+            constraints.add(new RegistryConstraint.Type(ServiceType.of(typed)
+                    .orElseThrow(() -> new InputException(
+                            "'" + typed + "' is no type of service; there are " + ServiceType.names()))));
+        }
+        given(waveband, RegistryConstraint.Waveband::new, constraints);
+        given(dataModel, RegistryConstraint.DataModel::new, constraints);
+        given(ucd, RegistryConstraint.ColumnUcd::new, constraints);
+        given(covers, RegistryConstraint.Covers::new, constraints);
+        return constraints;
+    }
+
+    private static <T> void given(
+            @Nullable T value, Function<T, RegistryConstraint> make, List<RegistryConstraint> constraints) {
+        if (value != null) {
+            constraints.add(make.apply(value));
+        }
+    }
+}

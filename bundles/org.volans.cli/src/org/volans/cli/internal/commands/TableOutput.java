@@ -1,0 +1,81 @@
+package org.volans.cli.internal.commands;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jdt.annotation.Nullable;
+import org.volans.api.InputException;
+import org.volans.api.cli.CliContext;
+import org.volans.api.table.TableService;
+import picocli.CommandLine.Option;
+import uk.ac.starlink.table.RowSequence;
+import uk.ac.starlink.table.StarTable;
+
+/** Where a table of results goes: a file, JSON, or the screen. For use as a picocli mixin. */
+final class TableOutput {
+
+    private static final int WIDEST_CELL = 48;
+    private static final int SCREEN_ROWS = 200;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "FILE",
+            description = "write the table there; its name decides the format (.vot .fits .csv .ecsv …)")
+    @Nullable
+    String out;
+
+    @Option(names = "--format", paramLabel = "NAME", defaultValue = "", description = "format of the file")
+    String format = "";
+
+    /** Writes or prints the table, and says on standard error what is worth knowing. */
+    void put(StarTable table, boolean overflow, TableService tables, CliContext context)
+            throws InputException, IOException {
+        String file = out;
+        if (file != null) {
+            Path path = context.path(file);
+            tables.save(table, path, format, context.monitor());
+            if (context.json()) {
+                Map<String, Object> json = new LinkedHashMap<>();
+                json.put("file", path);
+                json.put("rows", table.getRowCount());
+                json.put("overflow", overflow);
+                context.printJson(json);
+            } else {
+                context.err().println(table.getRowCount() + " rows written to " + path);
+            }
+        } else if (context.json()) {
+            context.printJson(table);
+        } else {
+            print(table, context);
+        }
+        if (overflow) {
+            context.err().println("The result was cut off: there are more rows than these " + table.getRowCount());
+        }
+    }
+
+    private static void print(StarTable table, CliContext context) throws IOException {
+        List<String> headings = new ArrayList<>();
+        for (int i = 0; i < table.getColumnCount(); i++) {
+            headings.add(String.valueOf(table.getColumnInfo(i).getName()));
+        }
+        List<List<String>> rows = new ArrayList<>();
+        try (RowSequence sequence = table.getRowSequence()) {
+            while (rows.size() < SCREEN_ROWS && sequence.next()) {
+                List<String> row = new ArrayList<>();
+                for (Object cell : sequence.getRow()) {
+                    row.add(Texts.shorten(Texts.show(cell), WIDEST_CELL));
+                }
+                rows.add(row);
+            }
+        }
+        context.printTable(headings, rows);
+        if (table.getRowCount() > rows.size()) {
+            context.err()
+                    .println(
+                            "… " + rows.size() + " of " + table.getRowCount() + " rows shown; -o FILE writes them all");
+        }
+    }
+}

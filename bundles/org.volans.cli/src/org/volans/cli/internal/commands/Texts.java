@@ -1,0 +1,89 @@
+package org.volans.cli.internal.commands;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jdt.annotation.Nullable;
+import org.volans.api.InputException;
+import org.volans.api.cli.CliContext;
+import org.volans.api.table.TableService;
+import uk.ac.starlink.table.StarTable;
+
+/** What users write on the command line. */
+final class Texts {
+
+    private Texts() {}
+
+    /** A query: the text itself, {@code @FILE}, or {@code -} for standard input. */
+    static String adql(String typed, CliContext context) throws InputException {
+        try {
+            if (typed.equals("-")) {
+                return notEmpty(new String(System.in.readAllBytes(), StandardCharsets.UTF_8), "standard input");
+            }
+            if (typed.startsWith("@")) {
+                Path file = context.path(typed.substring(1));
+                if (!Files.isRegularFile(file)) {
+                    throw new InputException("no such file: " + file);
+                }
+                return notEmpty(Files.readString(file), file.toString());
+            }
+        } catch (IOException e) {
+            throw new InputException("cannot read the query: " + e.getMessage(), e);
+        }
+        return notEmpty(typed, "the argument");
+    }
+
+    private static String notEmpty(String text, String where) throws InputException {
+        if (text.isBlank()) {
+            throw new InputException("there is no query in " + where);
+        }
+        return text;
+    }
+
+    /** {@code NAME=FILE} pairs as open tables. */
+    static Map<String, StarTable> tables(List<String> pairs, TableService service, CliContext context)
+            throws InputException {
+        Map<String, StarTable> tables = new LinkedHashMap<>();
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            if (equals < 1 || equals == pair.length() - 1) {
+                throw new InputException("a table is given as NAME=FILE, not '" + pair + "'");
+            }
+            String name = pair.substring(0, equals);
+            if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
+                throw new InputException("'" + name + "' cannot name a table: letters, digits and _ only");
+            }
+            Path file = context.path(pair.substring(equals + 1));
+            if (tables.put(name, service.open(file, "", context.monitor())) != null) {
+                throw new InputException("two tables are called '" + name + "'");
+            }
+        }
+        return tables;
+    }
+
+    /** A cell or a text for people; nothing for nothing. */
+    static String show(@Nullable Object value) {
+        if (value == null || value instanceof Double d && d.isNaN() || value instanceof Float f && f.isNaN()) {
+            return "";
+        }
+        return value.getClass().isArray() ? array(value) : value.toString();
+    }
+
+    private static String array(Object array) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < java.lang.reflect.Array.getLength(array); i++) {
+            text.append(i == 0 ? "" : " ").append(show(java.lang.reflect.Array.get(array, i)));
+        }
+        return text.toString();
+    }
+
+    /** At most so many characters, the end marked. */
+    static String shorten(String text, int length) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= length ? line : line.substring(0, length - 1) + "…";
+    }
+}
