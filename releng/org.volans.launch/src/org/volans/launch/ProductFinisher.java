@@ -55,8 +55,9 @@ public final class ProductFinisher {
         if (!script.toFile().setExecutable(true, false)) {
             throw new IOException("cannot make " + script + " executable");
         }
-        // Its time says when this product was built.
-        Files.writeString(launcher.resolve("built"), "");
+        // Its time says when this product was built, its word names the state that belongs to it.
+        Files.writeString(
+                launcher.resolve("built"), Long.toString(System.currentTimeMillis(), Character.MAX_RADIX) + "\n");
     }
 
     /**
