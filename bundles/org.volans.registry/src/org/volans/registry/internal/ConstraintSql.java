@@ -19,7 +19,7 @@ import org.volans.api.registry.ServiceType;
  */
 final class ConstraintSql {
 
-    private static final String MODEL_XPATH = "/capability/dataModel/@ivo-id";
+    static final String MODEL_XPATH = "/capability/dataModel/@ivo-id";
 
     private final RegTapSchema schema;
     private final String registry;
