@@ -36,10 +36,7 @@ final class JobWait {
     private final Duration longestPause;
     private final Map<String, Semaphore> blocked = new ConcurrentHashMap<>();
 
-    JobWait(Jobs jobs) {
-        this(jobs, Duration.ofMillis(500), Duration.ofSeconds(30));
-    }
-
+    /** The pauses are for services that cannot block: the first one, and what they grow to. */
     JobWait(Jobs jobs, Duration firstPause, Duration longestPause) {
         this.jobs = jobs;
         this.firstPause = firstPause;

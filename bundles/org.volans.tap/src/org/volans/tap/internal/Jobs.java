@@ -115,7 +115,12 @@ final class Jobs {
     }
 
     TapResult result(URI job, IProgressMonitor monitor) throws VoException {
-        UwsJob state = get(job, monitor);
+        return result(get(job, monitor), monitor);
+    }
+
+    /** The result of a job whose description is fresh. */
+    TapResult result(UwsJob state, IProgressMonitor monitor) throws VoException {
+        URI job = state.url();
         if (state.phase() != UwsPhase.COMPLETED) {
             throw unfinished(state, monitor);
         }

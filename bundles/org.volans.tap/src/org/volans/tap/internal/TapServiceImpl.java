@@ -44,10 +44,15 @@ public final class TapServiceImpl implements TapService {
     /** Called by the framework. */
     @Activate
     public TapServiceImpl(@Reference HttpService http, @Reference TableService tables) {
+        this(http, tables, Duration.ofMillis(500), Duration.ofSeconds(30));
+    }
+
+    /** As the other constructor; the pauses between questions to services that cannot block. */
+    TapServiceImpl(HttpService http, TableService tables, Duration firstPause, Duration longestPause) {
         queries = new Queries(http, tables);
         metadata = new Metadata(http, new TapSchema(queries));
         jobs = new Jobs(http, queries);
-        jobWait = new JobWait(jobs);
+        jobWait = new JobWait(jobs, firstPause, longestPause);
         examples = new Examples(http);
     }
 
@@ -102,7 +107,7 @@ public final class TapServiceImpl implements TapService {
             throw e.status() == 404 || e.status() == 405 || e.status() == 501 ? refusal : e;
         }
         try {
-            return jobs.result(jobWait.end(job.url(), monitor).url(), monitor);
+            return jobs.result(jobWait.end(job.url(), monitor), monitor);
         } finally {
             forget(job.url());
         }
