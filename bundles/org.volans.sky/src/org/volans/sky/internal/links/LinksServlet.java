@@ -96,13 +96,8 @@ final class LinksServlet extends HttpServlet {
         if (set.image().isEmpty()) {
             return;
         }
-        String sync = "soda-sync-" + number;
-        links.service(set.did(), sync, "#cutout", "Cutouts at once", "image/fits", "sync");
-        descriptors.append(SodaDescriptor.of(
-                set,
-                sync,
-                SodaServlet.STANDARD,
-                base.resolve(centre + "/soda/sync").toString()));
+        cutouts(set, "sync", number, SodaServlet.STANDARD, links, descriptors);
+        cutouts(set, "async", number, SodaAsyncServlet.STANDARD, links, descriptors);
         links.access(
                 set.did(),
                 base.resolve("preview/" + set.path() + ".png").toString(),
@@ -113,6 +108,15 @@ final class LinksServlet extends HttpServlet {
         if (set.collection().equals("lolss")) {
             relatives(set, links);
         }
+    }
+
+    private void cutouts(
+            DataSet set, String kind, int number, String standard, LinksTable links, StringBuilder descriptors) {
+        String descriptor = "soda-" + kind + "-" + number;
+        String text = kind.equals("sync") ? "Cutouts at once" : "Cutouts as jobs";
+        links.service(set.did(), descriptor, "#cutout", text, "image/fits", kind);
+        String url = base.resolve(centre + "/soda/" + kind).toString();
+        descriptors.append(SodaDescriptor.of(set, descriptor, standard, url));
     }
 
     /** What the mosaic was made of, and what was made of it. */

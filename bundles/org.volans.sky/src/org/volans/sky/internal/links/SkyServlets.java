@@ -38,8 +38,18 @@ public final class SkyServlets {
     private void images(String centre, ImageService images) {
         String root = "/" + centre;
         servlets.add(new SkyServlet(root + "/links", new LinksServlet(centre, content, base)));
-        servlets.add(new SkyServlet(root + "/soda/sync", new SodaServlet(new Cutouts(centre, content, images))));
-        vosi(root + "/soda/", SodaServlet.STANDARD, "sync", LinksServlet.STANDARD, "../links");
+        Cutouts cutouts = new Cutouts(centre, content, images);
+        servlets.add(new SkyServlet(root + "/soda/sync", new SodaServlet(cutouts)));
+        String async = base.resolve(centre + "/soda/async").toString();
+        servlets.add(new SkyServlet(root + "/soda/async/*", new SodaAsyncServlet(cutouts, async)));
+        vosi(
+                root + "/soda/",
+                SodaServlet.STANDARD,
+                "sync",
+                SodaAsyncServlet.STANDARD,
+                "async",
+                LinksServlet.STANDARD,
+                "../links");
         servlets.add(
                 new SkyServlet(root + "/sia2/query", new Sia2Servlet(new Lazy<>(() -> content.obscore(centre, base)))));
         vosi(root + "/sia2/", "ivo://ivoa.net/std/SIA#query-2.0", "query");

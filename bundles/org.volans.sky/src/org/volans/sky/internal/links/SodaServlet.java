@@ -49,11 +49,13 @@ final class SodaServlet extends HttpServlet {
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             }
         } catch (UsageException e) {
-            String code = e.isMultiple() ? "MultiValuedParamNotSupported: " : "UsageError: ";
-            Answers.send(response, HttpServletResponse.SC_BAD_REQUEST, "text/plain", code + e.getMessage());
+            Answers.send(response, HttpServletResponse.SC_BAD_REQUEST, "text/plain", e.sodaMessage() + "\n");
         } catch (InputException e) {
             Answers.send(
-                    response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "text/plain", "Error: " + e.getMessage());
+                    response,
+                    HttpServletResponse.SC_INTERNAL_SERVER_ERROR,
+                    "text/plain",
+                    "Error: " + e.getMessage() + "\n");
         } finally {
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder);

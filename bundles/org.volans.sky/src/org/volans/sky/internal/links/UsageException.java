@@ -20,9 +20,9 @@ final class UsageException extends Exception {
         return new UsageException(message, true);
     }
 
-    /** Whether the fault is a second value of a parameter. */
-    boolean isMultiple() {
-        return multiple;
+    /** The message with the word that SODA 1.0, section 5.2, has for the fault. */
+    String sodaMessage() {
+        return (multiple ? "MultiValuedParamNotSupported: " : "UsageError: ") + getMessage();
     }
 
     @Override

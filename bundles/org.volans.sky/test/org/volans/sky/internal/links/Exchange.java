@@ -35,7 +35,11 @@ final class Exchange {
     }
 
     static Exchange post() {
-        return new Exchange("POST", "");
+        return post("");
+    }
+
+    static Exchange post(String path) {
+        return new Exchange("POST", path);
     }
 
     Exchange with(String name, String value) {
@@ -103,6 +107,7 @@ final class Exchange {
             case "setContentLength", "setContentLengthLong" ->
                 headers.put("Content-Length", String.valueOf(arguments[0]));
             case "setDateHeader" -> headers.put((String) arguments[0], String.valueOf(arguments[1]));
+            case "flushBuffer" -> headers.put("flushed", "true");
             case "getOutputStream" -> {
                 return new Sink(body);
             }

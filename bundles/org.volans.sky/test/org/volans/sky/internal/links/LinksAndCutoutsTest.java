@@ -143,6 +143,51 @@ class LinksAndCutoutsTest {
         assertThat(images.cuts.get(0).band()).contains(new Interval(2.0, Double.POSITIVE_INFINITY));
     }
 
+    @Test
+    void cutoutsAsJobs() throws Exception {
+        HttpServlet async = servlet("/gavo/soda/async/*");
+        try {
+            assertThat(job(async, "240.484 46.768 0.02")).isEqualTo("cutout");
+            images.overlap = false;
+            assertThat(job(async, "10 10 1")).isEqualTo("nothing there\n");
+            String bad = create(async, "10 10");
+            assertThat(finished(async, bad)).contains("ERROR", "UsageError: CIRCLE=10 10");
+        } finally {
+            async.destroy();
+        }
+    }
+
+    private String job(HttpServlet async, String circle) throws Exception {
+        String path = create(async, circle);
+        assertThat(finished(async, path)).contains("COMPLETED");
+        return Exchange.get(path + "/results/result").to(async).text();
+    }
+
+    private static String create(HttpServlet async, String circle) throws Exception {
+        Exchange made = Exchange.post()
+                .with("ID", CUBE)
+                .with("CIRCLE", circle)
+                .with("PHASE", "RUN")
+                .to(async);
+        assertThat(made.status).isEqualTo(303);
+        String location = java.util.Objects.requireNonNull(made.headers.get("Location"));
+        assertThat(location).startsWith("http://127.0.0.1:9999/gavo/soda/async/");
+        return location.substring("http://127.0.0.1:9999/gavo/soda/async".length());
+    }
+
+    /** The job's document when it has ended; the service itself does the waiting. */
+    private static String finished(HttpServlet async, String path) throws Exception {
+        String document = "";
+        for (String phase : List.of("QUEUED", "EXECUTING")) {
+            document = Exchange.get(path)
+                    .with("WAIT", "60")
+                    .with("PHASE", phase)
+                    .to(async)
+                    .text();
+        }
+        return document;
+    }
+
     @ParameterizedTest
     @CsvSource({"BAND,0.1 0.2", "TIME,40000 40001", "POL,V"})
     void whatTheDataSetHasNothingOfIsNoContent(String name, String value) throws Exception {
@@ -245,7 +290,8 @@ class LinksAndCutoutsTest {
     @Test
     void capabilitiesNameTheServices() throws Exception {
         assertThat(Exchange.get("").to(servlet("/astron/soda/capabilities")).text())
-                .contains("ivo://ivoa.net/std/SODA#sync-1.0", "http://127.0.0.1:9999/astron/soda/sync");
+                .contains("ivo://ivoa.net/std/SODA#sync-1.0", "http://127.0.0.1:9999/astron/soda/sync")
+                .contains("ivo://ivoa.net/std/SODA#async-1.0", "http://127.0.0.1:9999/astron/soda/async");
         assertThat(Exchange.get("").to(servlet("/astron/soda/availability")).text())
                 .contains(">true<");
     }
