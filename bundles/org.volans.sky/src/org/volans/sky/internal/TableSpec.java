@@ -22,7 +22,8 @@ import uk.ac.starlink.table.StarTable;
 /**
  * A table that a standard prescribes, as a resource beside the code lists it. Lines of the resource, fields separated by tabs:
  * {@code @table name utype description}, {@code @key target column=column …}, and for each column {@code name datatype unit
- * ucd utype description}, where a {@code +} before the name means that it is indexed.
+ * ucd utype description}, where a {@code +} before the name means that it is indexed and the datatypes {@code timestamp} and
+ * {@code region} are texts with that xtype.
  *
  * @param name        as ADQL writes it, with its schema
  * @param utype       or empty
@@ -46,6 +47,8 @@ public record TableSpec(
             "long", Long.class,
             "float", Float.class,
             "double", Double.class);
+
+    private static final Map<String, String> XTYPES = Map.of("timestamp", "timestamp", "region", "adql:REGION");
 
     /** All tables of a resource, in order. */
     public static List<TableSpec> read(Class<?> beside, String resource) {
@@ -85,10 +88,12 @@ public record TableSpec(
             return;
         }
         boolean index = fields[0].startsWith("+");
-        ColumnInfo info = new ColumnInfo(index ? fields[0].substring(1) : fields[0], TYPES.get(fields[1]), fields[5]);
+        Class<?> type = TYPES.getOrDefault(fields[1], String.class);
+        ColumnInfo info = new ColumnInfo(index ? fields[0].substring(1) : fields[0], type, fields[5]);
         if (info.getContentClass() == String.class) {
             info.setElementSize(-1);
         }
+        set(XTYPES.getOrDefault(fields[1], ""), info::setXtype);
         set(fields[2], info::setUnitString);
         set(fields[3], info::setUCD);
         set(fields[4], info::setUtype);

@@ -14,6 +14,7 @@ import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.DescribedValue;
 import uk.ac.starlink.table.MetaCopyStarTable;
 import uk.ac.starlink.table.StarTable;
+import uk.ac.starlink.table.ValueInfo;
 import uk.ac.starlink.votable.VOStarTable;
 
 /** Gives a result's columns what the engine does not carry: xtypes, the frame of positions, the IDs that descriptors need. */
@@ -67,14 +68,24 @@ final class ResultColumns {
         }
     }
 
-    /** Everything in the sky is ICRS. */
+    /** Everything in the sky is ICRS; other frames that an upload may have named would refer to nothing here. */
     private void addFrames() {
         for (int i = 0; i < table.getColumnCount(); i++) {
             ColumnInfo info = table.getColumnInfo(i);
-            String ucd = VotableType.text(info.getUCD());
-            if (ucd.startsWith("pos.eq.") && info.getAuxDatum(VOStarTable.COOSYS_SYSTEM_INFO) == null) {
-                info.getAuxData().add(new DescribedValue(VOStarTable.COOSYS_SYSTEM_INFO, "ICRS"));
-            }
+            set(info, VOStarTable.COOSYS_SYSTEM_INFO, "");
+            set(info, VOStarTable.ID_INFO, "");
+            set(
+                    info,
+                    VOStarTable.REF_INFO,
+                    VotableType.text(info.getUCD()).startsWith("pos.eq.") ? ResultVotable.FRAME : "");
+        }
+    }
+
+    /** Sets or, with an empty value, takes away. */
+    private static void set(ColumnInfo info, ValueInfo what, String value) {
+        info.getAuxData().removeIf(v -> v.getInfo().getName().equals(what.getName()));
+        if (!value.isEmpty()) {
+            info.getAuxData().add(new DescribedValue(what, value));
         }
     }
 
@@ -84,8 +95,7 @@ final class ResultColumns {
             Optional<LinksSpec> links = links(centre, info.getName(), adql);
             if (links.isPresent()) {
                 String id = "links_id_" + (i + 1);
-                info.getAuxData().removeIf(v -> v.getInfo().getName().equals(VOStarTable.ID_INFO.getName()));
-                info.getAuxData().add(new DescribedValue(VOStarTable.ID_INFO, id));
+                set(info, VOStarTable.ID_INFO, id);
                 descriptors.add(new Descriptor(id, base + links.get().linksPath()));
             }
         }

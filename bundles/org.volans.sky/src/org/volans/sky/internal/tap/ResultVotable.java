@@ -34,6 +34,9 @@ record ResultVotable(StarTable table, boolean overflow, Map<String, String> info
      */
     record Descriptor(String fieldId, String accessUrl) {}
 
+    /** The ID of the coordinate system that position columns refer to. */
+    static final String FRAME = "icrs";
+
     private static final String LINKS = "ivo://ivoa.net/std/DataLink#links-1.1";
 
     void write(OutputStream out, boolean binary) throws IOException {
@@ -50,9 +53,9 @@ record ResultVotable(StarTable table, boolean overflow, Map<String, String> info
         for (Map.Entry<String, String> entry : infos.entrySet()) {
             info(writer, entry.getKey(), entry.getValue());
         }
-        serializer.writePreDataXML(writer);
+        // written here, since STIL would put a resource of its own round it
+        writer.write("<COOSYS ID=\"" + FRAME + "\" system=\"ICRS\"/>\n");
         serializer.writeInlineTableElement(writer);
-        serializer.writePostDataXML(writer);
         if (overflow) {
             info(writer, "QUERY_STATUS", "OVERFLOW");
         }

@@ -1,0 +1,62 @@
+package org.volans.sky.internal;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.MultipartConfigElement;
+import java.net.URI;
+import java.util.EnumSet;
+import java.util.function.Function;
+import org.eclipse.jetty.ee10.servlet.FilterHolder;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+
+/** Serves a site on the loopback without OSGi, on the same Jetty that the whiteboard uses. */
+final class TestServer implements AutoCloseable {
+
+    private final Server server = new Server();
+    private final SkySite site;
+    private final URI base;
+
+    /**
+     * Starts it.
+     *
+     * @param port 0 for a free one
+     * @param make makes the site for its root
+     */
+    TestServer(int port, Function<URI, SkySite> make) throws Exception {
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        connector.open();
+        server.addConnector(connector);
+        base = URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/");
+        site = make.apply(base);
+        ServletContextHandler context = new ServletContextHandler("/");
+        FilterHolder filter = new FilterHolder(site.log().filter());
+        filter.setAsyncSupported(true);
+        context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
+        for (SkyServlet servlet : site.servlets()) {
+            ServletHolder holder = new ServletHolder(servlet.servlet());
+            holder.setAsyncSupported(true);
+            holder.getRegistration().setMultipartConfig(new MultipartConfigElement(""));
+            context.addServlet(holder, servlet.pattern());
+        }
+        server.setHandler(context);
+        server.start();
+    }
+
+    URI base() {
+        return base;
+    }
+
+    SkySite site() {
+        return site;
+    }
+
+    @Override
+    public void close() throws Exception {
+        site.close();
+        server.stop();
+    }
+}
