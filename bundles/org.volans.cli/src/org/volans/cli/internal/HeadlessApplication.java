@@ -1,8 +1,6 @@
 package org.volans.cli.internal;
 
 import java.nio.file.Path;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -18,7 +16,6 @@ public final class HeadlessApplication implements IApplication {
     public Object start(IApplicationContext context) {
         Object given = context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         String[] arguments = given instanceof String[] strings ? strings : new String[0];
-        quietLibraries();
         Bundle bundle = FrameworkUtil.getBundle(HeadlessApplication.class);
         try (ServiceCommands commands = new ServiceCommands(bundle.getBundleContext())) {
             Surroundings surroundings =
@@ -30,13 +27,6 @@ public final class HeadlessApplication implements IApplication {
     @Override
     public void stop() {
         // Nothing runs beside start().
-    }
-
-    /** Libraries tell the console what only their authors can use; VOLANS_DEBUG brings it back. */
-    private static void quietLibraries() {
-        if (System.getenv("VOLANS_DEBUG") == null) {
-            Logger.getLogger("").setLevel(Level.OFF);
-        }
     }
 
     /** The qualifier is left out: it names a build, not a release. */

@@ -104,7 +104,10 @@ final class CutoutBatch {
     }
 
     private Line one(int number, Position position, SodaRequest request, Path folder) {
-        String name = String.format(Locale.ROOT, "%04d_%.5f%+.5f.fits", number, position.ra(), position.dec());
+        // the size is part of the name: a run with another radius must not take these for its own
+        double radius = request.regions().get(0).boundingCircle().radius();
+        String name =
+                String.format(Locale.ROOT, "%04d_%.5f%+.5f_r%.5f.fits", number, position.ra(), position.dec(), radius);
         Path file = folder.resolve(name);
         try {
             if (Files.isRegularFile(file)) {
