@@ -1,0 +1,63 @@
+package org.volans.tour.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.volans.api.geometry.Position;
+import org.volans.api.table.PositionColumns;
+import uk.ac.starlink.table.RowListStarTable;
+
+class RadioSourcesTest {
+
+    private static final List<Position> OBJECTS = List.of(new Position(10, 0), new Position(359.9999, 0));
+
+    private static RadioSources sources(String unit, Object[]... rows) {
+        RowListStarTable table = Tables.table(
+                Tables.column("name", String.class, "", "meta.id;meta.main"),
+                Tables.column("ra", Double.class, "deg", "pos.eq.ra;meta.main"),
+                Tables.column("dec", Double.class, "deg", "pos.eq.dec;meta.main"),
+                Tables.column("size", Double.class, unit, "phys.angSize.smajAxis"),
+                Tables.column(Objects.ROW_COLUMN, Integer.class, "", ""));
+        for (Object[] row : rows) {
+            table.addRow(row);
+        }
+        return RadioSources.of(table, OBJECTS, PositionColumns.of(table).orElseThrow(), "");
+    }
+
+    @Test
+    void theNearestOfSeveralIsTaken() {
+        RadioSources sources = sources(
+                "arcsec", new Object[] {"far", 10.01, 0.0, 30.0, 0}, new Object[] {"near", 10.001, 0.0, 60.0, 0});
+        assertThat(sources.nearest()).containsExactly(Optional.of(1L), Optional.empty());
+        assertThat(sources.name(1)).isEqualTo("near");
+        assertThat(sources.majorAxis(1).orElseThrow()).isCloseTo(60 / 3600.0, within(1e-15));
+    }
+
+    @Test
+    void nearestWorksAcrossRightAscensionZero() {
+        RadioSources sources = sources(
+                "arcsec", new Object[] {"west", 359.99, 0.0, 30.0, 1}, new Object[] {"east", 0.0001, 0.0, 60.0, 1});
+        assertThat(sources.nearest().get(1)).contains(1L);
+    }
+
+    @Test
+    void aSourceWithoutPositionIsNoNeighbour() {
+        assertThat(sources("arcsec", new Object[] {"lost", Double.NaN, 0.0, 30.0, 0})
+                        .nearest())
+                .containsExactly(Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void theUnitOfTheAxisCountsAndAnUnknownOneIsNoSize() {
+        Object[] row = {"a", 10.0, 0.0, 1.5, 0};
+        assertThat(sources("arcmin", row).majorAxis(0).orElseThrow()).isCloseTo(0.025, within(1e-15));
+        assertThat(sources("deg", row).majorAxis(0)).contains(1.5);
+        assertThat(sources("pix", row).majorAxis(0)).isEmpty();
+        assertThat(sources("arcsec", new Object[] {"a", 10.0, 0.0, Double.NaN, 0})
+                        .majorAxis(0))
+                .isEmpty();
+    }
+}
