@@ -1,37 +1,29 @@
 package org.volans.discovery.internal;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.ServiceException;
 import org.volans.api.VoException;
 import org.volans.api.discovery.DiscoveryRequest;
-import org.volans.api.geometry.Position;
-import org.volans.api.tap.TapQuery;
-import org.volans.api.tap.TapResult;
 import org.volans.api.tap.TapService;
 import uk.ac.starlink.table.StarTable;
 
 /**
- * The questions to one service, until one is answered: a join with the uploaded positions; conditions for a few
- * positions at a time; the same by middle and size instead of the region. Not safe for concurrent use.
+ * How one service is asked: by a join with the uploaded positions, else by conditions for a few positions at a time. A
+ * join that is not answered in half the time gets the conditions as a rival, and the first of the two to be answered
+ * wins: databases that choke on the join are helped by it, and those that are only slow are not given up.
  */
 final class Interview {
 
-    /** Positions in one query without upload: longer conditions choke parsers. */
-    static final int CHUNK = 20;
-
-    /** Answers that no other wording of the question changes. */
-    private static final Set<Integer> FINAL = Set.of(0, 401, 403, 404, 429, 503);
-
-    /** So much more than the time left does HTTP wait: the monitor is to be what ends a question. */
-    private static final Duration LATER = Duration.ofSeconds(2);
-
-    /** How long a service that has answered may think about what has no region, or as long as it took to answer. */
+    /** How long a service that has answered may think about what has no region: others are waiting for the whole. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final TapService tap;
@@ -39,10 +31,7 @@ final class Interview {
     private final DiscoveryRequest.Service service;
     private final StarTable upload;
     private final DeadlineMonitor time;
-    private final ObscoreAdql adql;
-    private final Harvest harvest;
-    private String last = "";
-    private boolean overflow;
+    private volatile String last = "";
 
     Interview(
             TapService tap,
@@ -55,18 +44,11 @@ final class Interview {
         this.service = service;
         this.upload = upload;
         this.time = time;
-        this.adql = new ObscoreAdql(request);
-        this.harvest = new Harvest(request);
     }
 
     /** What was sent last. */
-    String adql() {
+    String last() {
         return last;
-    }
-
-    /** Whether the service, or our own limit, cut the answer off. */
-    boolean overflow() {
-        return overflow;
     }
 
     /**
@@ -74,22 +56,20 @@ final class Interview {
      *
      * @throws OperationCanceledException when the time is over or the user has cancelled
      */
-    Harvest ask() throws VoException {
-        Duration before = time.left();
-        if (uploads() && asked(m -> join(adql.uploadRegion(), m), time.part(0.5))) {
-            whatHasNoRegion(before.minus(time.left()), m -> join(adql.uploadFov(), m));
-        } else if (asked(m -> chunks(adql::region, m), time)) {
-            whatHasNoRegion(before.minus(time.left()), m -> chunks(positions -> adql.fov(positions, false), m));
-        } else {
-            chunks(positions -> adql.fov(positions, true), time);
-        }
-        return harvest;
+    Attempt ask() throws VoException {
+        Attempt answered = uploads() ? race() : attempt().byConditions();
+        answered.whatHasNoRegion(upload, new DeadlineMonitor(time, PATIENCE));
+        return answered;
+    }
+
+    private Attempt attempt() {
+        return new Attempt(tap, request, service, time.part(1), text -> last = text);
     }
 
     /** Whether it is worth trying an upload: the service says so, or cannot be understood. */
     private boolean uploads() throws VoException {
         try {
-            return tap.capabilities(service.url(), time.part(0.25)).uploadsInline();
+            return tap.capabilities(service.url(), time.part(0.125)).uploadsInline();
         } catch (ServiceException e) {
             if (e.status() == 0) {
                 throw e; // nobody there
@@ -98,110 +78,66 @@ final class Interview {
         } catch (VoException e) {
             return true;
         } catch (OperationCanceledException e) {
-            checkTime();
-            return true;
-        }
-    }
-
-    /** A way of asking. */
-    private interface Way {
-        void run(DeadlineMonitor monitor) throws VoException;
-    }
-
-    /** A query for some positions. */
-    private interface Wording {
-        String of(List<Position> positions);
-    }
-
-    /** Whether the service answered; false when another way of asking may do better. */
-    private boolean asked(Way way, DeadlineMonitor monitor) throws VoException {
-        try {
-            way.run(monitor);
-            return true;
-        } catch (ServiceException e) {
-            if (FINAL.contains(e.status())) {
+            if (time.isCanceled()) {
                 throw e;
             }
-            return false;
-        } catch (OperationCanceledException e) {
-            checkTime();
-            return false;
+            return true;
         }
     }
 
-    private void join(String text, DeadlineMonitor monitor) throws VoException {
-        TapResult result = query(text, Map.of(ObscoreAdql.UPLOAD, upload), room(), monitor);
-        take(result, IntStream.range(0, request.positions().size()).boxed().toList());
-    }
-
-    private void chunks(Wording wording, DeadlineMonitor monitor) throws VoException {
-        int count = request.positions().size();
-        for (int from = 0; from < count; from += CHUNK) {
-            int to = Math.min(count, from + CHUNK);
-            if (room() <= 0) {
-                overflow = true;
-                return;
+    private Attempt race() throws VoException {
+        Attempt join = attempt();
+        Attempt conditions = attempt();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletionService<Attempt> ends = new ExecutorCompletionService<>(threads);
+            Future<Attempt> joined = ends.submit(() -> join.byUpload(upload));
+            try {
+                Future<Attempt> first = ends.poll(time.left().toMillis() / 2, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    VoException failure = failure(first);
+                    return failure == null ? join : instead(conditions, failure);
+                }
+                ends.submit(conditions::byConditions);
+                first = ends.take();
+                VoException failure = failure(first);
+                if (failure == null) {
+                    return first == joined ? join : conditions;
+                }
+                VoException second = failure(ends.take());
+                if (second != null) {
+                    throw second;
+                }
+                return first == joined ? conditions : join;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new OperationCanceledException();
+            } finally {
+                // before the executor is closed, which waits for both
+                join.stop();
+                conditions.stop();
             }
-            String text = wording.of(request.positions().subList(from, to));
-            TapResult result = query(text, Map.of(), room(), monitor);
-            take(result, IntStream.range(from, to).boxed().toList());
         }
     }
 
-    /**
-     * Looks for data sets without a region, when there are any and the service is willing. The regions have been
-     * answered by now: a service that cannot do this too, or takes long over it, has still answered.
-     */
-    private void whatHasNoRegion(Duration asked, Way extra) throws VoException {
-        if (room() <= 0) {
-            return;
+    private static Attempt instead(Attempt conditions, VoException failure) throws VoException {
+        if (Attempt.refused(failure)) {
+            return conditions.byConditions();
         }
-        String main = last;
-        DeadlineMonitor monitor = new DeadlineMonitor(time, asked.compareTo(PATIENCE) > 0 ? asked : PATIENCE);
+        throw failure;
+    }
+
+    private static @Nullable VoException failure(Future<Attempt> ended) throws InterruptedException {
         try {
-            boolean any =
-                    query(adql.withoutRegion(), Map.of(), 1, monitor).table().getRowCount() > 0;
-            last = main;
-            if (any) {
-                extra.run(monitor);
+            ended.get();
+            return null;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof VoException failure) {
+                return failure;
             }
-        } catch (VoException e) {
-            last = main;
-        } catch (OperationCanceledException e) {
-            last = main;
-            checkUser();
-        }
-    }
-
-    private TapResult query(String text, Map<String, StarTable> uploads, long maxrec, DeadlineMonitor monitor)
-            throws VoException {
-        if (monitor.isCanceled()) {
-            throw new OperationCanceledException();
-        }
-        last = text;
-        Duration silence = monitor.left().plus(LATER);
-        return tap.query(new TapQuery(service.url(), text, uploads, OptionalLong.of(maxrec), silence), monitor);
-    }
-
-    private void take(TapResult result, List<Integer> positions) throws VoException {
-        harvest.add(result.table(), positions);
-        overflow |= result.overflow() || harvest.cut();
-    }
-
-    private long room() {
-        return (long) request.perService() - harvest.size();
-    }
-
-    /** Goes on when only a part of the time is over. */
-    private void checkTime() {
-        if (time.isCanceled()) {
-            throw new OperationCanceledException();
-        }
-    }
-
-    private void checkUser() {
-        if (time.cancelledByUser()) {
-            throw new OperationCanceledException();
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
         }
     }
 }

@@ -36,15 +36,16 @@ record ServiceAnswer(ServiceOutcome outcome, List<Match> matches) {
         DeadlineMonitor time = new DeadlineMonitor(user, request.timeout());
         Interview interview = new Interview(tap, request, service, upload, time);
         try {
-            Harvest harvest = interview.ask();
+            Attempt attempt = interview.ask();
+            Harvest harvest = attempt.harvest();
             return new ServiceAnswer(
                     new ServiceOutcome.Answered(
                             service,
                             since(start),
-                            interview.adql(),
+                            attempt.adql(),
                             harvest.dataSets(),
                             harvest.size(),
-                            interview.overflow()),
+                            attempt.overflow()),
                     harvest.matches());
         } catch (OperationCanceledException e) {
             if (user.isCanceled()) {
@@ -63,7 +64,7 @@ record ServiceAnswer(ServiceOutcome outcome, List<Match> matches) {
     private static ServiceAnswer failed(
             DiscoveryRequest.Service service, Duration elapsed, Interview interview, String message, boolean late) {
         return new ServiceAnswer(
-                new ServiceOutcome.Failed(service, elapsed, interview.adql(), message, late), List.of());
+                new ServiceOutcome.Failed(service, elapsed, interview.last(), message, late), List.of());
     }
 
     private static Duration since(long start) {

@@ -122,6 +122,39 @@ class DiscoveryTest {
     }
 
     @Test
+    void aJoinThatHangsIsOvertakenByConditions() throws IOException {
+        DiscoveryRequest.Service choking = tap.service(
+                "choking",
+                UPLOADS,
+                (q, m) -> q.uploads().isEmpty()
+                        ? Obscore.rows(row("obs_publisher_did", "s_region"), row("ivo://a/1", Obscore.SQUARE))
+                                .to(q, m)
+                        : FakeTap.hang(m));
+        DiscoveryReport report = discover(request(Duration.ofSeconds(1), choking));
+        assertThat(((ServiceOutcome.Answered) report.outcomes().get(0)).adql())
+                .startsWith("SELECT * FROM ivoa.obscore");
+        assertThat(column(report.table(), "obs_publisher_did")).containsExactly("ivo://a/1");
+    }
+
+    @Test
+    void aJoinThatIsOnlySlowIsNotGivenUp() throws IOException {
+        CountDownLatch rival = new CountDownLatch(1);
+        DiscoveryRequest.Service slow = tap.service("slow", UPLOADS, (q, m) -> {
+            if (q.uploads().isEmpty() && !Obscore.probe(q)) {
+                rival.countDown();
+                return FakeTap.hang(m);
+            }
+            while (rival.getCount() > 0 && !m.isCanceled()) {
+                LockSupport.parkNanos(100_000);
+            }
+            return squares(1, "ivo://a/1").to(q, m);
+        });
+        DiscoveryReport report = discover(request(Duration.ofSeconds(1), slow));
+        assertThat(((ServiceOutcome.Answered) report.outcomes().get(0)).adql()).contains("TAP_UPLOAD");
+        assertThat(column(report.table(), "obs_publisher_did")).containsExactly("ivo://a/1");
+    }
+
+    @Test
     void allAreAskedAtOnce() {
         int count = 20;
         CountDownLatch together = new CountDownLatch(count);
