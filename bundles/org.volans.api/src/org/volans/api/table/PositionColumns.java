@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.volans.api.ucd.Ucd;
 import uk.ac.starlink.table.StarTable;
 
 /**
@@ -57,7 +56,7 @@ public record PositionColumns(ColumnMeta ra, ColumnMeta dec) {
                         numeric(c) && c.ucd().primary().equals(word) && c.ucd().has("meta.main"))
                 .findFirst()
                 .or(() -> columns.stream()
-                        .filter(c -> numeric(c) && c.ucd().equals(new Ucd(List.of(word))))
+                        .filter(c -> numeric(c) && c.ucd().words().equals(List.of(word)))
                         .findFirst())
                 .or(() -> columns.stream()
                         .filter(c -> numeric(c) && c.ucd().primary().equals(old))

@@ -9,30 +9,29 @@ import org.eclipse.jdt.annotation.Nullable;
  * A Unified Content Descriptor: words separated by semicolons, the first one primary (UCD1+ 1.6, section 2). Words are
  * compared without regard to case; namespaces and UCD1 left-overs are kept as they came.
  *
- * @param words lower-case words in order; empty when the column had no UCD
+ * @param text as it was written, without blanks around; empty when the column had no UCD
  */
-public record Ucd(List<String> words) {
+public record Ucd(String text) {
 
     /** No UCD at all. */
-    public static final Ucd NONE = new Ucd(List.of());
-
-    public Ucd {
-        words = List.copyOf(words);
-    }
+    public static final Ucd NONE = new Ucd("");
 
     /** Reads a UCD; {@code null} and blank give {@link #NONE}. */
     public static Ucd parse(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return NONE;
-        }
-        return new Ucd(Arrays.stream(text.strip().split(";"))
-                .map(word -> word.strip().toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .toList());
+        return text == null || text.isBlank() ? NONE : new Ucd(text.strip());
     }
 
-    /** The first word, or the empty string. */
+    /** Its words in order, lower case. */
+    public List<String> words() {
+        return Arrays.stream(text.split(";"))
+                .map(word -> word.strip().toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    /** The first word in lower case, or the empty string. */
     public String primary() {
+        List<String> words = words();
         return words.isEmpty() ? "" : words.get(0);
     }
 
@@ -43,17 +42,17 @@ public record Ucd(List<String> words) {
 
     /** Whether any word is the given one or below it in the tree. */
     public boolean hasUnder(String word) {
-        return words.stream().anyMatch(w -> under(w, word));
+        return words().stream().anyMatch(w -> under(w, word));
     }
 
     /** Whether any word is exactly the given one. */
     public boolean has(String word) {
-        return words.contains(word.toLowerCase(Locale.ROOT));
+        return words().contains(word.toLowerCase(Locale.ROOT));
     }
 
-    /** The first word at or below the given one, or the empty string. */
+    /** The first word at or below the given one, in lower case, or the empty string. */
     public String firstUnder(String word) {
-        return words.stream().filter(w -> under(w, word)).findFirst().orElse("");
+        return words().stream().filter(w -> under(w, word)).findFirst().orElse("");
     }
 
     private static boolean under(String word, String ancestor) {
@@ -61,9 +60,9 @@ public record Ucd(List<String> words) {
         return word.equals(root) || word.startsWith(root + ".");
     }
 
-    /** The words joined by semicolons. */
+    /** As it was written. */
     @Override
     public String toString() {
-        return String.join(";", words);
+        return text;
     }
 }

@@ -76,7 +76,11 @@ public final class AdqlCommand extends Group {
                 context.printJson(faults);
             } else {
                 faults.forEach(fault -> context.out().println(fault));
-                context.err().println(faults.isEmpty() ? "no fault" : faults.size() + " faults");
+                context.err()
+                        .println(
+                                faults.isEmpty()
+                                        ? "no fault"
+                                        : faults.size() == 1 ? "1 fault" : faults.size() + " faults");
             }
             return faults.isEmpty() ? 0 : 1;
         }
