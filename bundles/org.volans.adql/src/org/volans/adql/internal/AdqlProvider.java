@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
+import org.volans.adql.internal.Syntax.Parsed;
 import org.volans.adql.internal.Translated.Output;
-import org.volans.adql.internal.grammar.AdqlParser.StatementContext;
 import org.volans.api.adql.AdqlException;
 import org.volans.api.adql.AdqlFault;
 import org.volans.api.adql.AdqlService;
@@ -49,12 +49,12 @@ public final class AdqlProvider implements AdqlService {
     }
 
     private static Optional<Translated> translate(String adql, List<SchemaMeta> schemas, Faults faults) {
-        StatementContext statement = Syntax.parse(adql, faults);
-        if (!faults.isEmpty()) {
+        Parsed parsed = Syntax.parse(adql, faults);
+        if (!parsed.whole()) {
             return Optional.empty();
         }
         Environment nothing = new Environment(new Catalog(schemas), List.of(), null, new Environment.Aliases());
-        return Optional.of(new QueryTranslator(faults).query(statement.query(), nothing));
+        return Optional.of(new QueryTranslator(faults).query(parsed.statement().query(), nothing));
     }
 
     @Override

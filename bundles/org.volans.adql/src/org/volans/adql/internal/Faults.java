@@ -32,6 +32,10 @@ final class Faults {
         add(start.getLine(), start.getCharPositionInLine() + 1, length, message, suggestion);
     }
 
+    void addAll(Faults others) {
+        others.list.forEach(f -> add(f.line(), f.column(), f.length(), f.message(), f.suggestion()));
+    }
+
     /** The first fault at a place is the cause; what follows there is a consequence. */
     private void add(int line, int column, int length, String message, String suggestion) {
         if (list.stream().noneMatch(f -> f.line() == line && f.column() == column)) {

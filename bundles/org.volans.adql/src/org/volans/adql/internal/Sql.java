@@ -6,11 +6,16 @@ final class Sql {
     private Sql() {}
 
     static String identifier(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+        return '"' + whole(name).replace("\"", "\"\"") + '"';
     }
 
     static String text(String value) {
-        return "'" + value.replace("'", "''") + "'";
+        return "'" + whole(value).replace("'", "''") + "'";
+    }
+
+    /** A zero character would end the statement for the engine, which is written in C++. */
+    private static String whole(String text) {
+        return text.replace("\0", "");
     }
 
     /** With an exponent, as DuckDB takes numbers without one for decimals of few digits. */

@@ -1,225 +1,76 @@
 package org.volans.adql.internal;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.IntStream;
-import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
-import org.antlr.v4.runtime.Parser;
-import org.antlr.v4.runtime.RecognitionException;
-import org.antlr.v4.runtime.Recognizer;
-import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.misc.IntervalSet;
 import org.antlr.v4.runtime.tree.ParseTree;
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
+import org.volans.adql.internal.SyntaxFaults.Repair;
 import org.volans.adql.internal.grammar.AdqlLexer;
 import org.volans.adql.internal.grammar.AdqlParser;
 import org.volans.adql.internal.grammar.AdqlParser.IdentifierContext;
 import org.volans.adql.internal.grammar.AdqlParser.StatementContext;
 
-/** Parses a text and says in plain words what is wrong with its grammar. */
-final class Syntax extends BaseErrorListener {
+/** Parses a text. */
+final class Syntax {
 
-    /** A fault so many tokens after another is most often its consequence. */
-    private static final int CONSEQUENCE = 3;
+    /** Texts with more misspelt keywords are no ADQL. */
+    private static final int MAX_REPAIRS = 20;
 
-    private static final List<String> KEYWORDS = IntStream.rangeClosed(AdqlLexer.ALL, AdqlLexer.WITH)
-            .mapToObj(AdqlLexer.VOCABULARY::getLiteralName)
-            .map(name -> name.substring(1, name.length() - 1).toUpperCase(Locale.ROOT))
-            .toList();
+    private Syntax() {}
 
-    /** Keywords that columns are called. */
-    private static final Set<String> MISTAKEN =
-            Set.of("ORDER", "GROUP", "END", "TOP", "IN", "ON", "BY", "LEFT", "RIGHT", "FULL", "OFFSET", "CASE", "ALL");
+    /**
+     * A parsed text.
+     *
+     * @param statement its tree
+     * @param whole     whether nothing is missing in the tree, misspelt keywords taken for what they were meant to be
+     */
+    record Parsed(StatementContext statement, boolean whole) {}
 
-    private final Faults faults;
-    private int lastFault;
-
-    private Syntax(Faults faults) {
-        this.faults = faults;
-    }
-
-    /** The tree; whole only when no fault was added. */
-    static StatementContext parse(String adql, Faults faults) {
+    /** Reads a text again after each misspelt keyword as if it were right, so that all its faults are found. */
+    static Parsed parse(String adql, Faults faults) {
         AdqlLexer lexer = new AdqlLexer(CharStreams.fromString(adql));
         lexer.removeErrorListeners();
-        AdqlParser parser = new AdqlParser(new CommonTokenStream(lexer));
-        parser.removeErrorListeners();
-        parser.addErrorListener(new Syntax(faults));
-        StatementContext statement = parser.statement();
-        if (faults.isEmpty()) {
-            checkNames(statement, faults);
+        CommonTokenStream tokens = new CommonTokenStream(lexer);
+        for (int repairs = 0; ; repairs++) {
+            tokens.seek(0);
+            AdqlParser parser = new AdqlParser(tokens);
+            parser.removeErrorListeners();
+            Faults found = new Faults();
+            SyntaxFaults listener = new SyntaxFaults(found);
+            parser.addErrorListener(listener);
+            StatementContext statement = parser.statement();
+            if (listener.repair().isEmpty() || repairs == MAX_REPAIRS) {
+                faults.addAll(found);
+                if (!listener.broken()) {
+                    checkNames(statement, faults);
+                }
+                return new Parsed(statement, !listener.broken());
+            }
+            Repair repair = listener.repair().get();
+            faults.add(
+                    repair.token(),
+                    "unexpected '" + repair.token().getText() + "'",
+                    "did you mean " + repair.keyword() + "?");
+            repair.apply();
         }
-        return statement;
     }
 
     private static void checkNames(ParseTree node, Faults faults) {
-        if (node instanceof IdentifierContext identifier) {
+        if (node instanceof IdentifierContext identifier && identifier.DELIMITED() == null) {
             String text = identifier.getText();
-            if (identifier.DELIMITED() == null && (Names.reserved(text) || text.startsWith("_"))) {
+            if (Names.reserved(text)) {
                 faults.add(
                         identifier,
-                        Names.reserved(text)
-                                ? "'" + text + "' is a reserved word of ADQL"
-                                : "the name '" + text + "' starts with an underscore",
+                        "'" + text + "' is a reserved word of ADQL",
                         "as a name, write it as \"" + text + "\"");
+            } else if (text.startsWith("_")) {
+                faults.add(
+                        identifier,
+                        "the name '" + text + "' starts with an underscore",
+                        "write it as \"" + text + "\"");
             }
         }
         for (int i = 0; i < node.getChildCount(); i++) {
             checkNames(node.getChild(i), faults);
         }
-    }
-
-    @Override
-    @NonNullByDefault({})
-    public void syntaxError(
-            Recognizer<?, ?> recognizer,
-            Object symbol,
-            int line,
-            int column,
-            String message,
-            @Nullable RecognitionException cause) {
-        if (recognizer instanceof AdqlParser parser && symbol instanceof Token token) {
-            IntervalSet expected = cause == null ? parser.getExpectedTokens() : cause.getExpectedTokens();
-            report(parser, token, expected == null ? new IntervalSet() : expected);
-        }
-    }
-
-    private void report(Parser parser, Token token, IntervalSet expected) {
-        boolean consequence =
-                !faults.isEmpty() && (token.getType() == Token.EOF || token.getTokenIndex() - lastFault < CONSEQUENCE);
-        if (consequence || unreadable(token) || misspelt(token, expected)) {
-            lastFault = token.getTokenIndex();
-            return;
-        }
-        lastFault = token.getTokenIndex();
-        Token before = before(parser, token);
-        if (before != null && misspelt(before, expected)) {
-            return;
-        }
-        Token open = token.getType() == Token.EOF ? unclosed(parser, token) : null;
-        if (open != null) {
-            faults.add(open, "this ( is never closed", "add )");
-            return;
-        }
-        String found = token.getType() == Token.EOF ? "end" : "'" + token.getText() + "'";
-        faults.add(
-                token, "unexpected " + found + after(before) + wanted(expected), suggestion(token, before, expected));
-    }
-
-    /** A word that is nearly a keyword; short words are too near to many. */
-    private boolean misspelt(Token word, IntervalSet expected) {
-        if (word.getType() != AdqlLexer.REGULAR) {
-            return false;
-        }
-        String meant = Near.nearest(word.getText(), word.getText().length() < 4 ? keywords(expected) : KEYWORDS);
-        if (!meant.isEmpty()) {
-            faults.add(word, "unexpected '" + word.getText() + "'", "did you mean " + meant + "?");
-        }
-        return !meant.isEmpty();
-    }
-
-    private static @Nullable Token unclosed(Parser parser, Token end) {
-        int depth = 0;
-        for (int i = end.getTokenIndex() - 1; i >= 0; i--) {
-            Token token = previous(parser, i);
-            if (token == null) {
-                return null;
-            }
-            i = token.getTokenIndex();
-            depth += token.getType() == AdqlLexer.RPAREN ? 1 : token.getType() == AdqlLexer.LPAREN ? -1 : 0;
-            if (depth < 0) {
-                return token;
-            }
-        }
-        return null;
-    }
-
-    /** Whether the characters themselves are the fault. */
-    private boolean unreadable(Token token) {
-        String text = token.getText();
-        if (token.getType() == AdqlLexer.UNCLOSED) {
-            faults.add(
-                    token,
-                    text.startsWith("'") ? "a text is not closed" : "a delimited name is not closed",
-                    "add " + text.charAt(0));
-            return true;
-        }
-        if (token.getType() == AdqlLexer.OTHER) {
-            boolean quote = "‘’“”´`«»".contains(text);
-            faults.add(
-                    token,
-                    "the character " + text + " has no meaning in ADQL",
-                    quote ? "texts go between ' and ', names between \" and \"" : "");
-            return true;
-        }
-        return false;
-    }
-
-    private static @Nullable Token before(Parser parser, Token token) {
-        return token.getTokenIndex() > 0 ? previous(parser, token.getTokenIndex() - 1) : null;
-    }
-
-    private static @Nullable Token previous(Parser parser, int index) {
-        for (int i = index; i >= 0; i--) {
-            Token token = parser.getInputStream() instanceof CommonTokenStream tokens ? tokens.get(i) : null;
-            if (token != null && token.getChannel() == Token.DEFAULT_CHANNEL) {
-                return token;
-            }
-        }
-        return null;
-    }
-
-    private static String after(@Nullable Token before) {
-        return before == null ? "" : " after '" + before.getText() + "'";
-    }
-
-    private static String suggestion(Token token, @Nullable Token before, IntervalSet expected) {
-        String text = token.getText();
-        if (token.getType() == AdqlLexer.SLASH && before != null && before.getType() == AdqlLexer.REGULAR) {
-            return "a name with / goes between double quotes: \"V/147/sdss12\"";
-        }
-        if (before != null && before.getText().equalsIgnoreCase("LIMIT")) {
-            return "ADQL limits rows with SELECT TOP " + text;
-        }
-        if (before != null && before.getType() == AdqlLexer.SEMICOLON) {
-            return "one query at a time";
-        }
-        boolean name = MISTAKEN.contains(text.toUpperCase(Locale.ROOT)) && expected.contains(AdqlLexer.DELIMITED);
-        return name ? "as a name, write it as \"" + text + "\"" : "";
-    }
-
-    private static List<String> keywords(IntervalSet expected) {
-        return literals(expected).stream()
-                .filter(w -> w.length() > 1 && Character.isLetter(w.charAt(0)))
-                .toList();
-    }
-
-    private static List<String> literals(IntervalSet expected) {
-        List<String> literals = new ArrayList<>();
-        for (int type : expected.toArray()) {
-            String name = type > 0 ? AdqlParser.VOCABULARY.getLiteralName(type) : null;
-            if (name != null) {
-                literals.add(name.substring(1, name.length() - 1).toUpperCase(Locale.ROOT));
-            }
-        }
-        return literals;
-    }
-
-    /** What may stand there, when it is little enough to help. */
-    private static String wanted(IntervalSet expected) {
-        if (expected.contains(AdqlLexer.REGULAR) && expected.contains(AdqlLexer.UNSIGNED)) {
-            return ", where a value is wanted";
-        }
-        if (expected.contains(AdqlLexer.REGULAR) && expected.contains(AdqlLexer.DELIMITED) && expected.size() <= 3) {
-            return ", where a name is wanted";
-        }
-        List<String> words =
-                literals(expected).stream().filter(w -> !w.equals(";")).toList();
-        return words.isEmpty() || words.size() > 4 ? "" : ", where " + String.join(" or ", words) + " is wanted";
     }
 }

@@ -1,5 +1,7 @@
 package org.volans.adql.internal;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -123,7 +125,10 @@ final class Units {
         if (!Arrays.equals(a.powers, b.powers)) {
             throw new IllegalArgumentException("'" + from + "' cannot be converted to '" + to + "'");
         }
-        return a.factor / b.factor;
+        double factor = a.factor / b.factor;
+        // 1000, not 999.9999999999999
+        double round = new BigDecimal(factor, new MathContext(12)).doubleValue();
+        return Math.abs(round - factor) < 1e-14 * Math.abs(factor) ? round : factor;
     }
 
     private static Unit parse(String text) {

@@ -68,6 +68,6 @@ final class TableLoader {
     }
 
     static String quote(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+        return '"' + name.replace("\0", "").replace("\"", "\"\"") + '"';
     }
 }
