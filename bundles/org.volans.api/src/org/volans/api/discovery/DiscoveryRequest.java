@@ -2,8 +2,12 @@ package org.volans.api.discovery;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.volans.api.geometry.Position;
+import org.volans.api.registry.RegistryRecord;
+import org.volans.api.registry.ServiceType;
 
 /**
  * Which data sets cover these positions?
@@ -31,7 +35,26 @@ public record DiscoveryRequest(
      * @param ivoid its identifier, or empty
      * @param url   base URL of its TAP service
      */
-    public record Service(String name, String ivoid, URI url) {}
+    public record Service(String name, String ivoid, URI url) {
+
+        /**
+         * The TAP services of registry records, each access URL once. Many records may lead to one service: it is called
+         * as the record calls it that describes the service itself, not a collection in it.
+         */
+        public static List<Service> of(List<RegistryRecord> records) {
+            Map<URI, Service> byUrl = new LinkedHashMap<>();
+            for (boolean auxiliary : new boolean[] {false, true}) {
+                for (RegistryRecord record : records) {
+                    String name = record.shortName().isBlank() ? record.title() : record.shortName();
+                    record.access(ServiceType.TAP)
+                            .filter(access -> access.auxiliary() == auxiliary)
+                            .map(RegistryRecord.Interface::accessUrl)
+                            .ifPresent(url -> byUrl.putIfAbsent(url, new Service(name, record.ivoid(), url)));
+                }
+            }
+            return List.copyOf(byUrl.values());
+        }
+    }
 
     public DiscoveryRequest {
         services = List.copyOf(services);

@@ -20,6 +20,7 @@ public sealed interface ServiceOutcome {
      * @param dataSets distinct data sets
      * @param matches  pairs of position and data set
      * @param overflow whether it cut its answer off
+     * @param note     what was wrong with the answer, or empty
      */
     record Answered(
             DiscoveryRequest.Service service,
@@ -27,7 +28,8 @@ public sealed interface ServiceOutcome {
             String adql,
             int dataSets,
             int matches,
-            boolean overflow)
+            boolean overflow,
+            String note)
             implements ServiceOutcome {}
 
     /**

@@ -23,6 +23,7 @@ final class Harvest {
     private final DiscoveryRequest request;
     private final Map<String, Match> matches = new LinkedHashMap<>();
     private boolean cut;
+    private int disbelieved;
 
     Harvest(DiscoveryRequest request) {
         this.request = request;
@@ -39,6 +40,11 @@ final class Harvest {
     /** Whether there were more matches than were asked for: one data set can match many positions. */
     boolean cut() {
         return cut;
+    }
+
+    /** Rows that the service sent as matches and whose own footprint does not cover what was asked for. */
+    int disbelieved() {
+        return disbelieved;
     }
 
     int dataSets() {
@@ -68,9 +74,15 @@ final class Harvest {
         if (said && claimed != null) {
             if (footprint.isEmpty() || covers(footprint.get(), claimed)) {
                 put(claimed, cells);
+            } else {
+                disbelieved++;
             }
         } else if (footprint.isPresent()) {
-            asked.stream().filter(index -> covers(footprint.get(), index)).forEach(index -> put(index, cells));
+            List<Integer> covered = asked.stream()
+                    .filter(index -> covers(footprint.get(), index))
+                    .toList();
+            covered.forEach(index -> put(index, cells));
+            disbelieved += covered.isEmpty() ? 1 : 0;
         } else if (asked.size() == 1) {
             put(asked.get(0), cells);
         }

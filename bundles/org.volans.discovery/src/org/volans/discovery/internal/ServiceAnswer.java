@@ -45,7 +45,8 @@ record ServiceAnswer(ServiceOutcome outcome, List<Match> matches) {
                             attempt.adql(),
                             harvest.dataSets(),
                             harvest.size(),
-                            attempt.overflow()),
+                            attempt.overflow(),
+                            note(harvest)),
                     harvest.matches());
         } catch (OperationCanceledException e) {
             if (user.isCanceled()) {
@@ -59,6 +60,14 @@ record ServiceAnswer(ServiceOutcome outcome, List<Match> matches) {
             // a fault of ours met by one service's answer must not cost the answers of the others
             return failed(service, since(start), interview, "its answer cannot be used: " + e, false);
         }
+    }
+
+    private static String note(Harvest harvest) {
+        int rows = harvest.disbelieved();
+        return rows == 0
+                ? ""
+                : rows + (rows == 1 ? " row was" : " rows were") + " left out: its own region does not cover"
+                        + " the position";
     }
 
     private static ServiceAnswer failed(

@@ -1,11 +1,6 @@
 package org.volans.tour.internal;
 
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
@@ -44,18 +39,13 @@ final class ImageDiscovery {
                 "type: tap; data model: obscore; waveband: " + options.waveband(),
                 () -> services.registry().search(options.registry(), query, monitor),
                 found -> found.size() + " services");
-        Map<URI, DiscoveryRequest.Service> byUrl = new LinkedHashMap<>();
-        for (RegistryRecord record : records) {
-            Optional<RegistryRecord.Interface> access = record.access(ServiceType.TAP);
-            access.ifPresent(a -> byUrl.putIfAbsent(
-                    a.accessUrl(), new DiscoveryRequest.Service(name(record), record.ivoid(), a.accessUrl())));
-        }
-        if (byUrl.isEmpty()) {
+        List<DiscoveryRequest.Service> found = DiscoveryRequest.Service.of(records);
+        if (found.isEmpty()) {
             throw new InputException(
                     "the registry " + options.registry() + " knows no ObsCore service for the waveband '"
                             + options.waveband() + "'; try another --waveband");
         }
-        return new ArrayList<>(byUrl.values());
+        return found;
     }
 
     DiscoveryReport discover(List<DiscoveryRequest.Service> asked, Objects objects, IProgressMonitor monitor)
@@ -87,15 +77,12 @@ final class ImageDiscovery {
                         a.adql(),
                         Step.Status.OK,
                         a.dataSets() + " data sets, " + a.matches() + " matches"
-                                + (a.overflow() ? ", cut off by the service" : ""),
+                                + (a.overflow() ? ", cut off by the service" : "")
+                                + (a.note().isEmpty() ? "" : "; " + a.note()),
                         seconds));
             case ServiceOutcome.Failed f ->
                 step.add(
                         new Step.Exchange(f.service().name(), url, f.adql(), Step.Status.FAILED, f.message(), seconds));
         }
-    }
-
-    private static String name(RegistryRecord record) {
-        return record.shortName().isBlank() ? record.title() : record.shortName();
     }
 }

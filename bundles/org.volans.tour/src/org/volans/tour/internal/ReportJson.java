@@ -101,6 +101,7 @@ final class ReportJson {
                 json.put("data_sets", a.dataSets());
                 json.put("matches", a.matches());
                 json.put("overflow", a.overflow());
+                json.put("note", a.note());
             }
             case ServiceOutcome.Failed f -> {
                 json.put("answered", false);

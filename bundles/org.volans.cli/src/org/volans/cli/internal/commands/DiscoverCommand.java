@@ -1,7 +1,6 @@
 package org.volans.cli.internal.commands;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ import org.volans.api.discovery.ServiceOutcome;
 import org.volans.api.geometry.Position;
 import org.volans.api.registry.RegistryConstraint;
 import org.volans.api.registry.RegistryQuery;
-import org.volans.api.registry.RegistryRecord;
 import org.volans.api.registry.RegistryService;
 import org.volans.api.registry.ServiceType;
 import org.volans.api.table.TableService;
@@ -142,26 +140,21 @@ public final class DiscoverCommand implements CliCommand {
         if (band != null) {
             constraints.add(new RegistryConstraint.Waveband(band));
         }
-        Map<URI, DiscoveryRequest.Service> byUrl = new LinkedHashMap<>();
-        for (RegistryRecord record : registry.search(
-                context.registry(), new RegistryQuery(constraints, RegistryQuery.DEFAULT_LIMIT), context.monitor())) {
-            String name = record.shortName().isBlank() ? record.title() : record.shortName();
-            record.access(ServiceType.TAP)
-                    .ifPresent(a -> byUrl.putIfAbsent(
-                            a.accessUrl(), new DiscoveryRequest.Service(name, record.ivoid(), a.accessUrl())));
-        }
-        if (byUrl.isEmpty()) {
+        List<DiscoveryRequest.Service> found = DiscoveryRequest.Service.of(registry.search(
+                context.registry(), new RegistryQuery(constraints, RegistryQuery.DEFAULT_LIMIT), context.monitor()));
+        if (found.isEmpty()) {
             throw new InputException("the registry " + context.registry() + " knows no such ObsCore service"
                     + (band == null ? "" : "; try without --waveband"));
         }
-        return List.copyOf(byUrl.values());
+        return found;
     }
 
     private static String line(ServiceOutcome outcome) {
         double seconds = outcome.elapsed().toMillis() / 1000.0;
         String text = switch (outcome) {
             case ServiceOutcome.Answered a ->
-                a.dataSets() + " data sets, " + a.matches() + " matches" + (a.overflow() ? ", cut off" : "");
+                a.dataSets() + " data sets, " + a.matches() + " matches" + (a.overflow() ? ", cut off" : "")
+                        + (a.note().isEmpty() ? "" : "; " + a.note());
             case ServiceOutcome.Failed f -> "FAILED " + Texts.shorten(f.message(), 200);
         };
         return String.format(
@@ -179,6 +172,7 @@ public final class DiscoverCommand implements CliCommand {
                 json.put("data_sets", a.dataSets());
                 json.put("matches", a.matches());
                 json.put("overflow", a.overflow());
+                json.put("note", a.note());
             }
             case ServiceOutcome.Failed f -> {
                 json.put("answered", false);
