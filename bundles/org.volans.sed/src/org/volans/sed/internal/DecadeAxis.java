@@ -21,6 +21,7 @@ class DecadeAxis extends LogAxis {
 
     private static final long serialVersionUID = 1L;
     private static final double FEW_DECADES = 1.8;
+    private static final double LESS_THAN_A_DECADE = 0.75;
     private static final int MOST_LABELS = 10;
 
     DecadeAxis(String label, String unit) {
@@ -37,6 +38,7 @@ class DecadeAxis extends LogAxis {
         double low = Math.log10(getLowerBound());
         double high = Math.log10(getUpperBound());
         boolean few = high - low < FEW_DECADES;
+        boolean narrow = high - low < LESS_THAN_A_DECADE;
         int every = Math.max(1, (int) Math.ceil((high - low) / MOST_LABELS));
         List<NumberTick> ticks = new ArrayList<>();
         for (int decade = (int) Math.floor(low); decade <= high; decade++) {
@@ -44,7 +46,7 @@ class DecadeAxis extends LogAxis {
                 double value = digit * Math.pow(10, decade);
                 if (getRange().contains(value)) {
                     boolean whole = digit == 1 && Math.floorMod(decade, every) == 0;
-                    boolean named = whole || few && (digit == 2 || digit == 5);
+                    boolean named = whole || few && (digit == 2 || digit == 5) || narrow && digit == 3;
                     ticks.add(new NumberTick(
                             named ? TickType.MAJOR : TickType.MINOR,
                             value,

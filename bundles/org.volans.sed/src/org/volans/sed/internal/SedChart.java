@@ -8,8 +8,8 @@ import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.LogAxis;
-import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CombinedRangeXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.title.TextTitle;
@@ -17,6 +17,7 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
+import org.volans.api.geometry.Interval;
 import org.volans.api.sed.Sed;
 import org.volans.api.sed.SedPlot;
 import org.volans.api.sed.SedPlot.YAxis;
@@ -48,22 +49,17 @@ final class SedChart {
     private SedChart() {}
 
     static JFreeChart chart(List<Sed> seds, SedPlot plot) {
-        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
-        for (int i = 0; i < seds.size(); i++) {
-            XYIntervalSeries series =
-                    new XYIntervalSeries((i + 1) + " " + seds.get(i).name());
-            seds.get(i).points().forEach(point -> add(series, point, plot));
-            data.addSeries(series);
-        }
-        XYPlot area = new XYPlot(data, SedAxes.x(plot.xAxis()), SedAxes.y(plot.yAxis()), renderer(seds.size()));
-        style(area);
-        area.setDomainAxis(1, SedAxes.opposite(plot.xAxis(), (LogAxis) area.getDomainAxis()));
-        style(area.getDomainAxis(1));
-        widen(area);
+        ValueAxis range = SedAxes.y(plot.yAxis());
+        style(range);
+        widen(range, seds, plot); // before any plot has the axis: left to itself it fails on a single value
+        List<XYPlot> panels = Stretch.of(seds).stream()
+                .map(stretch -> panel(seds, stretch, plot, range))
+                .toList();
         if (seds.size() <= MOST_LABELLED) {
-            seds.forEach(sed -> label(area, sed, plot));
+            panels.forEach(panel -> seds.forEach(sed -> label(panel, range, sed, plot)));
         }
-        JFreeChart chart = new JFreeChart(null, TITLE, area, seds.size() > 1 && seds.size() <= COLOURS.length);
+        XYPlot whole = panels.size() == 1 ? panels.get(0) : sideBySide(panels, range);
+        JFreeChart chart = new JFreeChart(null, TITLE, whole, seds.size() > 1 && seds.size() <= COLOURS.length);
         chart.setBackgroundPaint(Color.WHITE);
         chart.setPadding(new RectangleInsets(8, 10, 8, 22));
         String title = plot.title().isEmpty() && !seds.isEmpty() ? seds.get(0).name() : plot.title();
@@ -74,6 +70,43 @@ final class SedChart {
             chart.setTitle(heading);
         }
         return chart;
+    }
+
+    /** The points of one stretch of the spectrum. */
+    private static XYPlot panel(List<Sed> seds, Interval stretch, SedPlot plot, ValueAxis range) {
+        XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
+        for (int i = 0; i < seds.size(); i++) {
+            XYIntervalSeries series =
+                    new XYIntervalSeries((i + 1) + " " + seds.get(i).name());
+            seds.get(i).points().stream()
+                    .filter(p -> stretch.low() <= p.wavelength() && p.wavelength() <= stretch.high())
+                    .forEach(point -> add(series, point, plot));
+            data.addSeries(series);
+        }
+        XYPlot panel = new XYPlot(data, SedAxes.x(plot.xAxis()), range, renderer(seds.size()));
+        style(panel);
+        ValueAxis axis = panel.getDomainAxis();
+        double low = axis.getLowerBound();
+        double high = axis.getUpperBound();
+        double room = Math.max(1.25, Math.pow(high / low, 0.06));
+        axis.setRange(low / room, high * room);
+        SedAxes.Opposite top = SedAxes.opposite(plot.xAxis(), (LogAxis) axis);
+        panel.setDomainAxis(1, top);
+        style(top);
+        top.follow();
+        return panel;
+    }
+
+    private static XYPlot sideBySide(List<XYPlot> panels, ValueAxis range) {
+        CombinedRangeXYPlot whole = new CombinedRangeXYPlot(range);
+        whole.setGap(14);
+        for (XYPlot panel : panels) {
+            ValueAxis axis = panel.getDomainAxis();
+            double decades = Math.log10(axis.getUpperBound() / axis.getLowerBound());
+            double points = panel.getDataset().getItemCount(0);
+            whole.add(panel, (int) Math.round(10 * Math.max(0.5, Math.min(2, decades)) + 2 * Math.min(8, points)));
+        }
+        return whole;
     }
 
     private static void add(XYIntervalSeries series, SedPoint point, SedPlot plot) {
@@ -103,16 +136,15 @@ final class SedChart {
         return renderer;
     }
 
-    private static void style(XYPlot area) {
-        area.setBackgroundPaint(Color.WHITE);
-        area.setOutlinePaint(INK);
-        area.setDomainGridlinePaint(GRID);
-        area.setRangeGridlinePaint(GRID);
-        area.setDomainGridlineStroke(new BasicStroke(1));
-        area.setRangeGridlineStroke(new BasicStroke(1));
-        area.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        style(area.getDomainAxis());
-        style(area.getRangeAxis());
+    private static void style(XYPlot panel) {
+        panel.setBackgroundPaint(Color.WHITE);
+        panel.setOutlinePaint(INK);
+        panel.setDomainGridlinePaint(GRID);
+        panel.setRangeGridlinePaint(GRID);
+        panel.setDomainGridlineStroke(new BasicStroke(1));
+        panel.setRangeGridlineStroke(new BasicStroke(1));
+        panel.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        style(panel.getDomainAxis());
     }
 
     private static void style(ValueAxis axis) {
@@ -129,41 +161,42 @@ final class SedChart {
         axis.setMinorTickMarksVisible(true);
     }
 
-    /** Room around the points: what lies on the frame cannot be read. */
-    private static void widen(XYPlot area) {
-        for (ValueAxis axis : List.of(area.getDomainAxis(), area.getRangeAxis())) {
-            double low = axis.getLowerBound();
-            double high = axis.getUpperBound();
-            if (axis instanceof LogAxis && low > 0) {
-                double factor = Math.max(1.25, Math.pow(high / low, 0.06));
-                axis.setRange(low / factor, high * factor * (axis == area.getRangeAxis() ? 1.15 : 1));
-            } else if (axis instanceof NumberAxis && high > low) {
-                axis.setRange(low - 0.5, high + 0.5);
+    /** Room around the points and above them for their names: what lies on the frame cannot be read. */
+    private static void widen(ValueAxis range, List<Sed> seds, SedPlot plot) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Sed sed : seds) {
+            for (SedPoint point : sed.points()) {
+                double error = Double.isNaN(point.error()) ? 0 : point.error();
+                double a = SedAxes.y(plot.yAxis(), point, Math.max(point.flux() - error, point.flux() / 10));
+                double b = SedAxes.y(plot.yAxis(), point, point.flux() + error);
+                low = Math.min(low, Math.min(a, b));
+                high = Math.max(high, Math.max(a, b));
             }
         }
-        ValueAxis top = area.getDomainAxis(1);
-        if (top instanceof SedAxes.Opposite opposite) {
-            opposite.follow();
+        if (plot.yAxis() == YAxis.AB_MAGNITUDE) {
+            range.setRange(low - 0.5, high + 0.5);
+        } else {
+            double room = Math.max(1.25, Math.pow(high / low, 0.06));
+            range.setRange(low / room, high * room * 1.3);
         }
     }
 
-    private static void label(XYPlot area, Sed sed, SedPlot plot) {
+    private static void label(XYPlot panel, ValueAxis range, Sed sed, SedPlot plot) {
+        ValueAxis domain = panel.getDomainAxis();
         for (SedPoint point : sed.points()) {
             double x = SedAxes.x(plot.xAxis(), point.wavelength());
             double y = SedAxes.y(plot.yAxis(), point, point.flux());
-            boolean magnitude = plot.yAxis() == YAxis.AB_MAGNITUDE;
-            double above = magnitude
-                    ? y - 0.12
-                    : y
-                            * Math.pow(
-                                    area.getRangeAxis().getUpperBound()
-                                            / area.getRangeAxis().getLowerBound(),
-                                    0.022);
-            XYTextAnnotation text = new XYTextAnnotation(shortName(point), x, above);
-            text.setFont(TICK);
-            text.setPaint(INK);
-            text.setTextAnchor(TextAnchor.BOTTOM_CENTER);
-            area.addAnnotation(text);
+            double above = plot.yAxis() == YAxis.AB_MAGNITUDE
+                    ? y - (range.getUpperBound() - range.getLowerBound()) * 0.025
+                    : y * Math.pow(range.getUpperBound() / range.getLowerBound(), 0.022);
+            if (domain.getRange().contains(x)) {
+                XYTextAnnotation text = new XYTextAnnotation(shortName(point), x, above);
+                text.setFont(TICK);
+                text.setPaint(INK);
+                text.setTextAnchor(TextAnchor.BOTTOM_CENTER);
+                panel.addAnnotation(text);
+            }
         }
     }
 
