@@ -63,7 +63,7 @@ public final class RequestLog {
         return new Gson().toJson(Map.of("next", next, "requests", since(since)));
     }
 
-    /** Counts all requests that pass it. */
+    /** Counts all requests that pass it, and says who answers. */
     public Filter filter() {
         return new Filter() {
             @Override
@@ -72,6 +72,7 @@ public final class RequestLog {
                     throws IOException, ServletException {
                 HttpServletRequest http = (HttpServletRequest) request;
                 String path = http.getRequestURI();
+                ((HttpServletResponse) response).setHeader("Server", "Volans-sky");
                 if (path.equals(PATH)) {
                     chain.doFilter(request, response);
                     return;

@@ -1,6 +1,9 @@
 package org.volans.sky.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ public final class SkySite implements AutoCloseable {
     private final List<SkyServlet> servlets = new ArrayList<>();
     private final List<TapServlet> services = new ArrayList<>();
     private final RequestLog log = new RequestLog();
+    private final Path folder;
     private final URI registry;
 
     /**
@@ -31,6 +35,7 @@ public final class SkySite implements AutoCloseable {
      */
     public SkySite(
             SkyContent content, URI base, AdqlEngine engine, UnaryOperator<String> quote, Path folder, Clock clock) {
+        this.folder = folder;
         List<DataCentre> centres = content.centres(base);
         String host = centres.stream()
                 .filter(DataCentre::registry)
@@ -68,7 +73,7 @@ public final class SkySite implements AutoCloseable {
                 WHERE standard_id = 'ivo://ivoa.net/std/tap'
                   AND 1 = ivo_hashlist_has(waveband, 'radio')
                   AND detail_xpath = '/capability/dataModel/@ivo-id'
-                  AND detail_value ILIKE 'ivo://ivoa.net/std/obscore%'"""));
+                  AND 1 = ivo_nocasematch(detail_value, 'ivo://ivoa.net/std/obscore%')"""));
         return new DataCentre(
                 centre.path(),
                 centre.ivoid(),
@@ -100,9 +105,14 @@ public final class SkySite implements AutoCloseable {
         return registry;
     }
 
-    /** Ends jobs and waits, and closes the engines. */
+    /** Ends jobs and waits, closes the engines, deletes the folder. */
     @Override
     public void close() {
         services.forEach(TapServlet::close);
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -11,8 +11,7 @@ final class TableSet {
     private static final String[] ROOT = {
         "xmlns:vosi", "http://www.ivoa.net/xml/VOSITables/v1.0",
         "xmlns:vs", "http://www.ivoa.net/xml/VODataService/v1.1",
-        "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance",
-        "version", "1.1"
+        "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"
     };
 
     private TableSet() {}

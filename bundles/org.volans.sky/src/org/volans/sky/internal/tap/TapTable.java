@@ -52,7 +52,8 @@ record TapTable(
                     .filter(c -> c.name().equalsIgnoreCase(info.getName()))
                     .findFirst()
                     .orElseGet(() -> ColumnMeta.of(info));
-            String ucd = first(described.ucd().toString(), VotableType.text(info.getUCD()));
+            // the description has it in lower case, the rows as the standard writes it
+            String ucd = first(VotableType.text(info.getUCD()), described.ucd().toString());
             columns.add(new TapColumn(
                     quote.apply(info.getName()),
                     info.getName(),

@@ -24,6 +24,14 @@ final class Vosi {
             "AREA",
             "CENTROID");
 
+    /** RegTAP 1.2, section 9.2. */
+    private static final List<String> FUNCTIONS = List.of(
+            "ivo_nocasematch(value VARCHAR(*), pat VARCHAR(*)) -> INTEGER",
+            "ivo_hasword(haystack VARCHAR(*), needle VARCHAR(*)) -> INTEGER",
+            "ivo_hashlist_has(hashlist VARCHAR(*), item VARCHAR(*)) -> INTEGER",
+            "ivo_string_agg(expr VARCHAR(*), delim VARCHAR(*)) -> VARCHAR(*)",
+            "ivo_interval_overlaps(l1 NUMERIC, h1 NUMERIC, l2 NUMERIC, h2 NUMERIC) -> INTEGER");
+
     private final TapCentre centre;
     private final Instant up;
 
@@ -102,10 +110,11 @@ final class Vosi {
         xml.leaf("version", "2.1", "ivo-id", "ivo://ivoa.net/std/ADQL#v2.1");
         xml.leaf("description", "Astronomical Data Query Language");
         features(xml, "features-adqlgeo", GEOMETRY);
+        features(xml, "features-udf", FUNCTIONS);
         features(xml, "features-adql-string", List.of("LOWER", "UPPER", "ILIKE"));
         features(xml, "features-adql-sets", List.of("UNION", "EXCEPT", "INTERSECT"));
         features(xml, "features-adql-common-table", List.of("WITH"));
-        features(xml, "features-adql-conditional", List.of("COALESCE"));
+        // COALESCE is there too; its feature type, new in ADQL 2.1, is an error to validators that do not know it yet
         features(xml, "features-adql-type", List.of("CAST"));
         features(xml, "features-adql-offset", List.of("OFFSET"));
         xml.close();

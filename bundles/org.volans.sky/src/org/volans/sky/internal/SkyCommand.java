@@ -1,0 +1,93 @@
+package org.volans.sky.internal;
+
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ServiceScope;
+import org.volans.api.VoException;
+import org.volans.api.cli.CliCommand;
+import org.volans.api.cli.CliContext;
+import org.volans.api.sky.EmbeddedSky;
+import org.volans.api.sky.RunningSky;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code volans sky}. */
+@Component(
+        service = CliCommand.class,
+        scope = ServiceScope.PROTOTYPE,
+        property = {
+            CliCommand.NAME + "=sky",
+            CliCommand.SUMMARY + "=Runs the embedded data centre until interrupted (Ctrl-C)"
+        })
+@Command(
+        name = "sky",
+        description = {
+            "Runs a small Virtual Observatory on this machine until interrupted (Ctrl-C): TAP services, a registry, images"
+                    + " with cutouts, all of the tutorial's field. Any VO client can use it; only programs of this machine"
+                    + " can reach it."
+        },
+        footer = "  volans sky --port 8765")
+public final class SkyCommand implements CliCommand {
+
+    /** How often a monitor is asked whether the user has cancelled; it cannot be waited for. */
+    private static final long LOOK = 200;
+
+    private final EmbeddedSky sky;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "the port to listen at; without it a free one")
+    int port;
+
+    /** @param sky what is run */
+    @Activate
+    public SkyCommand(@Reference EmbeddedSky sky) {
+        this.sky = sky;
+    }
+
+    @Override
+    public int run(CliContext context) throws VoException {
+        try (RunningSky running = sky.start(port, context.monitor())) {
+            announce(context, running);
+            await(context.monitor());
+        }
+        return 0;
+    }
+
+    private static void announce(CliContext context, RunningSky running) {
+        PrintStream out = context.out();
+        if (context.json()) {
+            Map<String, Object> places = new LinkedHashMap<>();
+            places.put("base", running.base().toString());
+            places.put("registry", running.registry().toString());
+            context.printJson(places);
+        } else {
+            out.println("The sky is up at " + running.base());
+            out.println("Registry (RegTAP): " + running.registry());
+            out.println();
+            out.println("Try: volans registry search SDSS12 --registry " + running.registry());
+            context.err().println("Ctrl-C stops it.");
+        }
+        out.flush();
+    }
+
+    private static void await(IProgressMonitor monitor) {
+        CountDownLatch never = new CountDownLatch(1);
+        try {
+            while (!monitor.isCanceled() && !never.await(LOOK, TimeUnit.MILLISECONDS)) {
+                continue;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
