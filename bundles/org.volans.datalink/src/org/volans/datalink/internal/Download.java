@@ -1,0 +1,133 @@
+package org.volans.datalink.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SubMonitor;
+import org.volans.api.InputException;
+import org.volans.api.ServiceException;
+import org.volans.api.net.HttpAnswer;
+
+/** A file on its way: written beside its target, moved there when it is whole and good, gone otherwise. */
+final class Download implements AutoCloseable {
+
+    private final Path target;
+    private final Path part;
+
+    /** @throws InputException when the target's folder cannot be written to, known before anything is asked for */
+    Download(Path target) throws InputException {
+        this.target = target.toAbsolutePath();
+        Path folder = this.target.getParent();
+        if (Files.isDirectory(target)) {
+            throw new InputException("cannot write '" + target + "': it is a folder");
+        }
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new InputException("cannot write '" + target + "': there is no folder '" + folder + "'");
+        }
+        if (folder != null && !Files.isWritable(folder)) {
+            throw new InputException("cannot write '" + target + "': no permission for the folder '" + folder + "'");
+        }
+        part = this.target.resolveSibling("." + this.target.getFileName() + "." + UUID.randomUUID() + ".part");
+    }
+
+    /** Where the data are until {@link #keep()}. */
+    Path part() {
+        return part;
+    }
+
+    /**
+     * Fetches the body and checks that it is as long as the server said.
+     *
+     * @return bytes
+     */
+    long fetch(HttpAnswer answer, IProgressMonitor monitor) throws InputException, ServiceException {
+        long expected = length(answer);
+        SubMonitor progress = SubMonitor.convert(monitor, "Receiving " + target.getFileName(), 1000);
+        try (OutputStream out = open()) {
+            InputStream in = answer.body();
+            byte[] buffer = new byte[1 << 16];
+            long bytes = 0;
+            for (int n = read(in, buffer, answer.uri(), bytes, monitor);
+                    n >= 0;
+                    n = read(in, buffer, answer.uri(), bytes, monitor)) {
+                out.write(buffer, 0, n);
+                progress.worked((int) (expected > 0 ? 1000 * (bytes + n) / expected - 1000 * bytes / expected : 0));
+                bytes += n;
+            }
+            if (expected >= 0 && bytes != expected) {
+                throw broken(answer.uri(), bytes, " of " + expected, null);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** What the body must be long; -1 when nobody says, or when the number is that of a compressed body. */
+    private static long length(HttpAnswer answer) {
+        String encoding = answer.header("Content-Encoding").orElse("identity");
+        String length = answer.header("Content-Length").orElse("").strip();
+        return encoding.equalsIgnoreCase("identity") && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : -1;
+    }
+
+    private OutputStream open() throws IOException {
+        return Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    private static int read(InputStream in, byte[] buffer, URI uri, long bytes, IProgressMonitor monitor)
+            throws ServiceException {
+        try {
+            if (monitor.isCanceled()) {
+                throw new OperationCanceledException();
+            }
+            return in.read(buffer);
+        } catch (InterruptedIOException e) {
+            if (monitor.isCanceled()) {
+                throw new OperationCanceledException();
+            }
+            throw broken(uri, bytes, "", e);
+        } catch (IOException e) {
+            throw broken(uri, bytes, "", e);
+        }
+    }
+
+    private static ServiceException broken(
+            URI uri, long bytes, String of, @org.eclipse.jdt.annotation.Nullable IOException e) {
+        return new ServiceException(uri, 200, uri.getHost() + ": the data broke off after " + bytes + of + " bytes", e);
+    }
+
+    /** Moves the file to its target. */
+    void keep() throws InputException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private InputException unwritable(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        String words = message.contains("No space left")
+                ? "the disk is full"
+                : e instanceof java.nio.file.AccessDeniedException ? "no permission" : message;
+        return new InputException("cannot write '" + target + "': " + words, e);
+    }
+
+    @Override
+    public void close() throws InputException {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+}
