@@ -104,24 +104,27 @@ final class Attempt {
         return this;
     }
 
+    /** Whether the service has data sets without a region, which no question by region finds. */
+    boolean anyWithoutRegion() throws VoException {
+        return query(adql.withoutRegion(), Map.of(), 1, monitor).table().getRowCount() > 0;
+    }
+
     /**
-     * Looks for data sets without a region, when there are any and the service is willing. The regions have been
-     * answered by now: a service that cannot do this too, or takes long over it, has still answered.
+     * Adds the data sets without a region, by middle and size. The regions have been answered by now: a service that
+     * cannot do this too, or takes long over it, has still answered.
      *
      * @param most the time for it
      */
-    void whatHasNoRegion(StarTable upload, DeadlineMonitor most) throws VoException {
+    void whatHasNoRegion(StarTable upload, DeadlineMonitor most) {
         if (room() <= 0 || !main.contains("o.s_region")) {
             return;
         }
         String answered = main;
         try {
-            if (query(adql.withoutRegion(), Map.of(), 1, most).table().getRowCount() > 0) {
-                if (uploaded) {
-                    join(adql.uploadFov(), upload, most);
-                } else {
-                    chunks(positions -> adql.fov(positions, false), most);
-                }
+            if (uploaded) {
+                join(adql.uploadFov(), upload, most);
+            } else {
+                chunks(positions -> adql.fov(positions, false), most);
             }
         } catch (VoException e) {
             return;

@@ -8,16 +8,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.Nullable;
-import org.volans.api.ServiceException;
 import org.volans.api.VoException;
 import org.volans.api.discovery.DiscoveryRequest;
 import org.volans.api.tap.TapService;
 import uk.ac.starlink.table.StarTable;
 
 /**
- * How one service is asked: by a join with the uploaded positions, else by conditions for a few positions at a time. A
+ * How one service is asked: by a join with the uploaded positions, else by conditions for a few positions at a time.
+ * Its capabilities are not asked first: that would cost every service a round trip to spare a few of them a refusal. A
  * join that is not answered in half the time gets the conditions as a rival, and the first of the two to be answered
  * wins: databases that choke on the join are helped by it, and those that are only slow are not given up.
  */
@@ -57,32 +58,36 @@ final class Interview {
      * @throws OperationCanceledException when the time is over or the user has cancelled
      */
     Attempt ask() throws VoException {
-        Attempt answered = uploads() ? race() : attempt().byConditions();
-        answered.whatHasNoRegion(upload, new DeadlineMonitor(time, PATIENCE));
-        return answered;
+        // its question is not the one that reports show
+        Attempt probe = new Attempt(tap, request, service, time.part(1), text -> {});
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Boolean> lacking = threads.submit(probe::anyWithoutRegion);
+            try {
+                Attempt answered = race();
+                if (said(lacking)) {
+                    answered.whatHasNoRegion(upload, new DeadlineMonitor(time, PATIENCE));
+                }
+                return answered;
+            } finally {
+                probe.stop(); // before the executor is closed, which waits for it
+            }
+        }
+    }
+
+    /** What the side question brought, if it is answered soon after the main one. */
+    private boolean said(Future<Boolean> lacking) {
+        try {
+            return lacking.get(Math.min(PATIENCE.toMillis(), time.left().toMillis()), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            return false; // the regions have been answered: a service that cannot do this too has still answered
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OperationCanceledException();
+        }
     }
 
     private Attempt attempt() {
         return new Attempt(tap, request, service, time.part(1), text -> last = text);
-    }
-
-    /** Whether it is worth trying an upload: the service says so, or cannot be understood. */
-    private boolean uploads() throws VoException {
-        try {
-            return tap.capabilities(service.url(), time.part(0.125)).uploadsInline();
-        } catch (ServiceException e) {
-            if (e.status() == 0) {
-                throw e; // nobody there
-            }
-            return true;
-        } catch (VoException e) {
-            return true;
-        } catch (OperationCanceledException e) {
-            if (time.isCanceled()) {
-                throw e;
-            }
-            return true;
-        }
     }
 
     private Attempt race() throws VoException {

@@ -43,7 +43,7 @@ final class ReportWriter {
             Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
             return Mustache.compiler()
                     .escapeHTML(true)
-                    .nullValue("")
+                    .defaultValue("")
                     .compile(reader)
                     .execute(new ReportView(report).model());
         }
