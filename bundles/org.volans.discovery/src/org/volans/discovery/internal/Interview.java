@@ -59,7 +59,9 @@ final class Interview {
      */
     Attempt ask() throws VoException {
         // its question is not the one that reports show
-        Attempt probe = new Attempt(tap, request, service, time.part(1), text -> {});
+        Attempt probe = new Attempt(tap, request, service, time.part(1), text -> {
+            /* not told */
+        });
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Boolean> lacking = threads.submit(probe::anyWithoutRegion);
             try {
