@@ -174,18 +174,19 @@ final class Constructors {
         return geometry(new Shape.Stored(text.sql(), "adql_array(" + text.sql() + ")", ""), arguments);
     }
 
-    /** {@code MOC(order, geometry)} or {@code MOC('6/…')} (RegTAP 1.2, section 8.20): the text of a coverage map. */
+    /**
+     * {@code MOC(6, POINT(…))} or {@code MOC('6/…')}, as clients ask for coverage (RegTAP 1.2, section 8). A geometry
+     * is taken as it is instead of by the cells that it touches: coverage in the table may be finer than the order.
+     */
     private Expr moc(CallContext context, List<Expr> arguments) {
         if (arguments.size() == 1 && arguments.get(0).kind() == Kind.TEXT) {
             String text = "('MOC ' || " + arguments.get(0).sql() + ")";
             return geometry(new Shape.Stored(text, arguments.get(0).sql(), "moc"), arguments);
         }
-        if (arguments.size() != 2 || arguments.get(0).constant().isEmpty()) {
+        if (arguments.size() != 2 || arguments.get(0).kind() != Kind.INTEGER) {
             faults.add(context, "MOC takes an order and a geometry, or a text", "MOC(6, POINT(ra, dec))");
             return Expr.unknown();
         }
-        Shape shape = shape(arguments.get(1), context.condition(1));
-        String text = "adql_moc(CAST(" + arguments.get(0).sql() + " AS INTEGER), " + shape.text() + ")";
-        return geometry(new Shape.Stored("('MOC ' || " + text + ")", text, "moc"), arguments);
+        return geometry(shape(arguments.get(1), context.condition(1)), arguments);
     }
 }

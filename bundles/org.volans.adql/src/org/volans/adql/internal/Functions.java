@@ -67,6 +67,13 @@ final class Functions {
                 new Template("tt", "?list_contains(string_split(lower(%s), '#'), lower(%s))", Result.INTEGER, ""));
         TEMPLATES.put(
                 "IVO_INTERVAL_OVERLAPS", new Template("aaaa", "?(%1$s <= %4$s AND %3$s <= %2$s)", Result.INTEGER, ""));
+        TEMPLATES.put(
+                "IVO_HEALPIX_INDEX",
+                new Template(
+                        "inn",
+                        "adql_healpix(CAST(%s AS INTEGER), CAST(%s AS DOUBLE), CAST(%s AS DOUBLE))",
+                        Result.INTEGER,
+                        ""));
         TEMPLATES.put("IVO_INTERVAL_HAS", new Template("aaa", "?(%s BETWEEN %s AND %s)", Result.INTEGER, ""));
     }
 

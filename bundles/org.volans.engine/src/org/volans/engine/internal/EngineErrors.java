@@ -18,7 +18,7 @@ final class EngineErrors {
     private EngineErrors() {}
 
     static boolean taken(SQLException e) {
-        return message(e).contains("already exists");
+        return message(e).contains("already exists") || message(e).contains("write-write conflict");
     }
 
     /** One line without the engine's categories, carets and names for columns. */

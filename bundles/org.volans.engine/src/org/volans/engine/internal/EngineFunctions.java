@@ -12,6 +12,7 @@ import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBScalarFunction;
 import org.duckdb.DuckDBScalarFunctionBuilder;
 import org.eclipse.jdt.annotation.Nullable;
+import org.volans.api.geometry.Position;
 
 /** The functions {@code adql_*} that translated queries call: macros where SQL will do, Java where shapes are read. */
 final class EngineFunctions {
@@ -44,12 +45,13 @@ final class EngineFunctions {
         relation(connection, "adql_contains", (inner, outer) -> outer.contains(inner));
         relation(connection, "adql_intersects", SkyShape::intersects);
         measure(connection, "adql_area", SkyShape::area);
-        measure(connection, "adql_coord1", s -> s.coordinate(false));
-        measure(connection, "adql_coord2", s -> s.coordinate(true));
+        measure(connection, "adql_coord1", s -> s instanceof SkyPoint(Position p) ? p.ra() : Double.NaN);
+        measure(connection, "adql_coord2", s -> s instanceof SkyPoint(Position p) ? p.dec() : Double.NaN);
         measure(connection, "adql_centroid1", s -> s.centroid().ra());
         measure(connection, "adql_centroid2", s -> s.centroid().dec());
         containsPoint(connection);
         numbers(connection);
+        healPix(connection);
         try (Statement statement = connection.createStatement()) {
             for (String macro : MACROS) {
                 statement.execute("CREATE MACRO " + macro);
@@ -151,6 +153,31 @@ final class EngineFunctions {
             }
         };
         register(connection, "adql_numbers", DuckDBColumnType.VARCHAR, function, DuckDBColumnType.VARCHAR);
+    }
+
+    private static void healPix(DuckDBConnection connection) throws SQLException {
+        DuckDBScalarFunction function = (in, out) -> {
+            for (long row = 0; row < in.rowCount(); row++) {
+                boolean missing = in.vector(0).isNull(row)
+                        || in.vector(1).isNull(row)
+                        || in.vector(2).isNull(row);
+                int order = missing ? -1 : in.vector(0).getInt(row);
+                double dec = missing ? 0 : in.vector(2).getDouble(row);
+                if (order < 0 || order > HealPix.MAX_ORDER || Math.abs(dec) > 90) {
+                    out.setNull(row);
+                } else {
+                    out.setLong(row, HealPix.cell(order, in.vector(1).getDouble(row), dec));
+                }
+            }
+        };
+        register(
+                connection,
+                "adql_healpix",
+                DuckDBColumnType.BIGINT,
+                function,
+                DuckDBColumnType.INTEGER,
+                DuckDBColumnType.DOUBLE,
+                DuckDBColumnType.DOUBLE);
     }
 
     private static @Nullable String text(DuckDBDataChunkReader in, int column, long row) {

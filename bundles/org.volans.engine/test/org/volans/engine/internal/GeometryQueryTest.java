@@ -96,6 +96,10 @@ class GeometryQueryTest {
             1=CONTAINS(outline, CIRCLE(11, 11, 0.1)); none
             1=INTERSECTS(BOX(359, 0, 1, 1), s_region); stc
             AREA(s_region) > 12; circle
+            1=CONTAINS(MOC(6, POINT(11, 11)), s_region); dali
+            1=INTERSECTS(MOC('0/0-11'), s_region) AND obs_id = 'stc'; stc
+            1=CONTAINS(POINT(11, 11), MOC('0/4')) AND obs_id = 'dali'; dali
+            ivo_healpix_index(6, 10, 20) = 19863 AND obs_id = 'odd'; odd
             0=CONTAINS(POINT(11, 11), s_region) AND obs_id = 'stc'; stc
             """)
     void readsRegionsOfRows(String condition, String expected) throws Exception {
