@@ -17,7 +17,8 @@ import uk.ac.starlink.table.StarTable;
 public interface AdqlDatabase extends AutoCloseable {
 
     /**
-     * Copies a table in.
+     * Copies a table in. NaN and the empty text count as no value (VOTable 1.5, section 6): no comparison finds them,
+     * {@code IS NULL} does; in a result a real without a value is NaN, anything else {@code null}.
      *
      * @param schema its schema; {@code ""} for none
      * @param table  its name, any characters: {@code V/147/sdss12}; its metadata replace those of {@code data} where
