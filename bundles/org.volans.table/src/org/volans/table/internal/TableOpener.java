@@ -114,7 +114,7 @@ final class TableOpener {
             }
         }
         Optional<TableBuilder> named = InputFormats.byName(String.valueOf(file.getFileName()));
-        if (named.isPresent() && beginning.kind() == Beginning.Kind.TEXT) {
+        if (named.isPresent() && beginning.kind() != Beginning.Kind.OTHER_XML) {
             return choose(read(named.get(), source, monitor, file), address);
         }
         return choose(guess(source, beginning, monitor, file), address);

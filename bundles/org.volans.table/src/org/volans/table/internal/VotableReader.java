@@ -47,10 +47,10 @@ final class VotableReader {
      */
     VotableDocument read(InputStream stream, String source, UnaryOperator<String> hrefs, IProgressMonitor monitor)
             throws ProtocolException {
-        MonitoredStream monitored = new MonitoredStream(stream, monitor);
         try {
-            BufferedInputStream in = begin(monitored, source);
-            return parse(in, monitored, source, hrefs);
+            // the inner one stops the search for the beginning, the outer one knows what the parser has asked for
+            BufferedInputStream in = begin(new MonitoredStream(stream, monitor), source);
+            return parse(new MonitoredStream(in, monitor), source, hrefs);
         } catch (IOException e) {
             cancelled(monitor);
             throw new ProtocolException(source + ": the VOTable ended early: " + Faults.words(e), e);
@@ -97,7 +97,7 @@ final class VotableReader {
         in.reset();
     }
 
-    private VotableDocument parse(InputStream in, MonitoredStream monitored, String source, UnaryOperator<String> hrefs)
+    private VotableDocument parse(MonitoredStream in, String source, UnaryOperator<String> hrefs)
             throws IOException, ProtocolException {
         try {
             VotableFilter filter = new VotableFilter(parser(), hrefs);
@@ -106,7 +106,7 @@ final class VotableReader {
                 VOElement root = factory.makeVOElement(new SAXSource(filter, new InputSource(in)));
                 return document(root, filter);
             } catch (SAXException e) {
-                throw broken(e, source, filter, monitored);
+                throw broken(e, source, filter, in);
             }
         } catch (OperationCanceledException | UnsupportedOperationException e) {
             throw e;
