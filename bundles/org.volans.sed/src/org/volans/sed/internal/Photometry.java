@@ -62,16 +62,18 @@ final class Photometry {
                 .findFirst();
     }
 
-    static Outcome convert(ColumnMeta column, double value, double error, PhotometricFilter filter) {
+    /** @param original the value's own digits: a float made a double would show more than were measured */
+    static Outcome convert(ColumnMeta column, double value, String original, double error, PhotometricFilter filter) {
         if (!Double.isFinite(value)) {
             return Outcome.problem(column, "no value in this row");
         }
         return column.ucd().primary().equals("phot.mag")
-                ? magnitude(column, value, error, filter)
-                : fluxDensity(column, value, error, filter);
+                ? magnitude(column, value, original, error, filter)
+                : fluxDensity(column, value, original, error, filter);
     }
 
-    private static Outcome magnitude(ColumnMeta column, double value, double error, PhotometricFilter filter) {
+    private static Outcome magnitude(
+            ColumnMeta column, double value, String original, double error, PhotometricFilter filter) {
         if (Math.abs(value) >= NO_MAGNITUDE) {
             return Outcome.problem(column, "the value " + value + " stands for 'not measured'");
         }
@@ -82,10 +84,11 @@ final class Photometry {
                             + "; neither its name, its description nor its table says which)");
         }
         double flux = filter.zeroPoint() * Math.pow(10, -0.4 * value);
-        return Outcome.of(point(column, filter, flux, flux * PER_MAGNITUDE * error, value + " mag"));
+        return Outcome.of(point(column, filter, flux, flux * PER_MAGNITUDE * error, original + " mag"));
     }
 
-    private static Outcome fluxDensity(ColumnMeta column, double value, double error, PhotometricFilter filter) {
+    private static Outcome fluxDensity(
+            ColumnMeta column, double value, String original, double error, PhotometricFilter filter) {
         OptionalDouble factor = FluxUnit.jansky(column.unit(), filter.wavelength());
         if (factor.isEmpty()) {
             return Outcome.problem(
@@ -102,7 +105,7 @@ final class Photometry {
                 filter,
                 value * factor.getAsDouble(),
                 error * factor.getAsDouble(),
-                value + " " + column.unit()));
+                original + " " + column.unit()));
     }
 
     private static SedPoint point(

@@ -3,8 +3,10 @@ package org.volans.sed.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -34,13 +36,28 @@ public final class SedServiceImpl implements SedService {
     private final List<FilterProvider> filters;
     private final TableService tables;
 
-    /** @param filters in ascending order of service ranking, as DS gives them */
+    /** Called by DS, which promises no order; the provider of the highest service ranking is asked first. */
     @Activate
     public SedServiceImpl(
-            @Reference(policyOption = ReferencePolicyOption.GREEDY) List<FilterProvider> filters,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY)
+                    List<Map.Entry<Map<String, Object>, FilterProvider>> providers,
             @Reference TableService tables) {
-        this.filters = filters.reversed();
+        this(
+                tables,
+                providers.stream()
+                        .sorted(Comparator.comparingInt(entry -> -ranking(entry.getKey())))
+                        .map(Map.Entry::getValue)
+                        .toList());
+    }
+
+    /** @param filters in the order in which they are asked */
+    SedServiceImpl(TableService tables, List<FilterProvider> filters) {
+        this.filters = List.copyOf(filters);
         this.tables = tables;
+    }
+
+    private static int ranking(Map<String, Object> properties) {
+        return properties.get("service.ranking") instanceof Integer ranking ? ranking : 0;
     }
 
     @Override
@@ -77,7 +94,8 @@ public final class SedServiceImpl implements SedService {
         }
         Optional<ColumnMeta> error = Photometry.errorColumn(column, columns);
         double deviation = error.isPresent() ? number(table, row, columns.indexOf(error.get())) : Double.NaN;
-        return Photometry.convert(column, number(table, row, index), deviation, filter.get());
+        String original = String.valueOf(cell(table, row, index)).strip();
+        return Photometry.convert(column, number(table, row, index), original, deviation, filter.get());
     }
 
     /** All that may say which survey the table is from. */

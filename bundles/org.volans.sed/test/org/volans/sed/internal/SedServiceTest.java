@@ -8,11 +8,13 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.volans.api.InputException;
+import org.volans.api.sed.FilterProvider;
 import org.volans.api.sed.Sed;
 import org.volans.api.sed.SedPlot;
 import org.volans.api.sed.SedPoint;
@@ -25,7 +27,7 @@ class SedServiceTest {
     Path folder = Path.of("");
 
     private final SedServiceImpl service =
-            new SedServiceImpl(List.of(new BandFilters(), new SurveyFilters()), new NoTables());
+            new SedServiceImpl(new NoTables(), List.of(new SurveyFilters(), new BandFilters()));
     private final NullProgressMonitor monitor = new NullProgressMonitor();
 
     private static ColumnInfo column(String name, Class<?> type, String unit, String ucd, String description) {
@@ -85,6 +87,24 @@ class SedServiceTest {
         assertThat(g.flux()).isCloseTo(5.780960e-6 * 3631 / 3630.78, within(1e-11));
         assertThat(g.error()).isCloseTo(g.flux() * Math.log(10) / 25, within(1e-13));
         assertThat(sed.points().get(1).error()).isNaN();
+    }
+
+    @Test
+    void theProviderOfTheHighestRankingIsAskedFirstWhateverTheOrderOfInjection() throws InputException {
+        Map.Entry<Map<String, Object>, FilterProvider> survey =
+                Map.entry(Map.of("service.ranking", 100), new SurveyFilters());
+        Map.Entry<Map<String, Object>, FilterProvider> band =
+                Map.entry(Map.of("service.ranking", -100), new BandFilters());
+        for (var order : List.of(List.of(survey, band), List.of(band, survey))) {
+            Sed sed = new SedServiceImpl(order, new NoTables()).sed(sdss(), 0, "", monitor);
+            assertThat(sed.points().get(0).filter()).isEqualTo("SLOAN/SDSS.g");
+        }
+    }
+
+    @Test
+    void theOriginalValueKeepsItsDigits() throws InputException {
+        assertThat(service.sed(sdss(), 0, "", monitor).points().get(0).original())
+                .isEqualTo("21.995 mag");
     }
 
     @Test

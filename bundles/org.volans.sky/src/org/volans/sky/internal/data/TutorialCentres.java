@@ -163,7 +163,7 @@ final class TutorialCentres {
                 List.of("radio"),
                 List.of("radio-astronomy", "surveys"),
                 List.of(obscore("slow", false)),
-                Duration.ofSeconds(4),
+                Duration.ofSeconds(2),
                 true,
                 false,
                 TutorialExamples.SLOW,
