@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.InputException;
@@ -36,10 +39,7 @@ final class PhotometryFinder {
     private record Candidate(RegistryRecord record, URI service, TableMeta table) {}
 
     PhotometryTable find(IProgressMonitor monitor) throws VoException {
-        List<Candidate> candidates = new ArrayList<>();
-        for (RegistryRecord record : records(monitor)) {
-            candidates.addAll(candidates(record, monitor));
-        }
+        List<Candidate> candidates = candidates(records(monitor), monitor);
         candidates.sort(Comparator.comparingInt(c -> -score(c)));
         for (Candidate candidate : candidates) {
             Optional<PhotometryTable> table = verified(candidate, monitor);
@@ -51,6 +51,18 @@ final class PhotometryFinder {
         }
         throw new InputException("no TAP service that the registry finds by '" + options.keyword()
                 + "' has a table with positions and photometry; try another --keyword");
+    }
+
+    /** The candidates of all records, in their order; the registry is asked for all of them at once. */
+    private List<Candidate> candidates(List<RegistryRecord> records, IProgressMonitor monitor) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<Candidate>>> asked = records.stream()
+                    .map(record -> threads.submit(() -> candidates(record, monitor)))
+                    .toList();
+            List<Candidate> candidates = new ArrayList<>();
+            asked.forEach(answer -> candidates.addAll(Branches.get(answer)));
+            return candidates;
+        }
     }
 
     private List<RegistryRecord> records(IProgressMonitor monitor) throws VoException {

@@ -30,24 +30,28 @@ final class Pictures {
     /**
      * Puts {@code NAME.fits} and {@code NAME.png} into a folder. Rows that share a position share one request: the file
      * is linked, or copied where that cannot be.
+     *
+     * @return whether there is a picture; a file that cannot be drawn costs a warning and keeps its FITS
      */
-    void publish(Target target, Cutout cutout, Optional<RadioSources> sources, Path folder, IProgressMonitor monitor)
-            throws VoException {
+    boolean publish(Target target, Cutout cutout, Optional<RadioSources> sources, Path folder, IProgressMonitor monitor)
+            throws InputException {
         if (cutout.file().isEmpty()) {
-            return;
+            return false;
         }
         Path fits = folder.resolve(target.fileName() + ".fits");
         share(cutout.file().get(), fits);
-        FitsImage image = services.images().open(fits, monitor).get(0);
-        if (image.wcs().isEmpty()) {
-            step.warn(fits.getFileName() + ": " + image.wcsProblem());
+        try {
+            FitsImage image = services.images().open(fits, monitor).get(0);
+            if (image.wcs().isEmpty()) {
+                step.warn(fits.getFileName() + ": " + image.wcsProblem());
+            }
+            RenderRequest request = RenderRequest.standard(SIDE, marks(cutout, sources), target.name());
+            services.images().render(image, request, folder.resolve(target.fileName() + ".png"), monitor);
+            return true;
+        } catch (VoException e) {
+            step.warn("no picture of " + fits.getFileName() + ": " + e.getMessage());
+            return false;
         }
-        services.images()
-                .render(
-                        image,
-                        RenderRequest.standard(SIDE, marks(cutout, sources), target.name()),
-                        folder.resolve(target.fileName() + ".png"),
-                        monitor);
     }
 
     private static List<Mark> marks(Cutout cutout, Optional<RadioSources> sources) {

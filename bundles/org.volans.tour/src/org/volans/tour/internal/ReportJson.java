@@ -119,14 +119,16 @@ final class ReportJson {
         json.put("object", target.object() + 1);
         json.put("ra", target.position().ra());
         json.put("dec", target.position().dec());
-        report.cutout(target).ifPresent(c -> json.put("cutout", cutout(target, c)));
+        report.cutout(target)
+                .ifPresent(c ->
+                        json.put("cutout", cutout(target, c, report.drawn().contains(target.number()))));
         if (report.seds().size() >= target.number()) {
             json.put("sed", sed(target, report.seds().get(target.number() - 1)));
         }
         return json;
     }
 
-    private static Map<String, Object> cutout(Target target, Cutout cutout) {
+    private static Map<String, Object> cutout(Target target, Cutout cutout, boolean drawn) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("status", cutout.status().name());
         json.put("radius_deg", cutout.circle().radius());
@@ -137,6 +139,8 @@ final class ReportJson {
         json.put("seconds", cutout.seconds());
         if (cutout.file().isPresent()) {
             json.put("fits", "cutouts/" + target.fileName() + ".fits");
+        }
+        if (drawn) {
             json.put("png", "cutouts/" + target.fileName() + ".png");
         }
         return json;

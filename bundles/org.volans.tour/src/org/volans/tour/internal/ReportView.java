@@ -130,6 +130,7 @@ final class ReportView {
         model.put("file", target.fileName());
         report.cutout(target).ifPresent(cutout -> {
             model.put("hasCutout", cutout.file().isPresent());
+            model.put("hasPicture", report.drawn().contains(target.number()));
             model.put(
                     "cutoutText",
                     cutout.file().isPresent()

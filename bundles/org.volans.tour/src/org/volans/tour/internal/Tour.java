@@ -7,8 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -36,6 +38,9 @@ final class Tour {
     private final Step radio = new Step("sources", "Find the radio source at each position", origin);
     private final Step cut = new Step("cutouts", "Follow the links and cut the images", origin);
     private final Step sed = new Step("seds", "Draw the spectral energy distributions", origin);
+
+    /** Numbers of the targets that have a picture of their cutout. */
+    private final Set<Integer> drawn = ConcurrentHashMap.newKeySet();
 
     /** What a branch hands on before it ends. */
     private final CompletableFuture<List<DiscoveryRequest.Service>> near = new CompletableFuture<>();
@@ -80,7 +85,8 @@ final class Tour {
                     Branches.get(discovery),
                     all,
                     seds.orElse(List.of()),
-                    made.orElse(List.of()));
+                    made.orElse(List.of()),
+                    drawn);
         } finally {
             // a branch that waits for these must not outlive a failure here
             targets.complete(List.of());

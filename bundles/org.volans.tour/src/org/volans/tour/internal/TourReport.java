@@ -3,6 +3,7 @@ package org.volans.tour.internal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.volans.api.discovery.DiscoveryReport;
 import org.volans.api.sed.Sed;
 
@@ -21,6 +22,7 @@ import org.volans.api.sed.Sed;
  * @param targets    what has pictures
  * @param seds       in the order of the targets
  * @param cutouts    in the order of the objects
+ * @param drawn      numbers of the targets that have a picture of their cutout
  */
 record TourReport(
         TourOptions options,
@@ -34,13 +36,15 @@ record TourReport(
         Optional<DiscoveryReport> discovery,
         List<Target> targets,
         List<Sed> seds,
-        List<Cutout> cutouts) {
+        List<Cutout> cutouts,
+        Set<Integer> drawn) {
 
     TourReport {
         steps = List.copyOf(steps);
         targets = List.copyOf(targets);
         seds = List.copyOf(seds);
         cutouts = List.copyOf(cutouts);
+        drawn = Set.copyOf(drawn);
     }
 
     /** Steps that gave nothing. */
