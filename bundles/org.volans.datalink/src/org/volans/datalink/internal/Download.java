@@ -18,7 +18,7 @@ import org.volans.api.ServiceException;
 import org.volans.api.net.HttpAnswer;
 
 /** A file on its way: written beside its target, moved there when it is whole and good, gone otherwise. */
-final class Download implements AutoCloseable {
+class Download implements AutoCloseable {
 
     private final Path target;
     private final Path part;
@@ -79,7 +79,8 @@ final class Download implements AutoCloseable {
         return encoding.equalsIgnoreCase("identity") && length.matches("[0-9]{1,18}") ? Long.parseLong(length) : -1;
     }
 
-    private OutputStream open() throws IOException {
+    /** Apart, so that a full disk can be played. */
+    OutputStream open() throws IOException {
         return Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 

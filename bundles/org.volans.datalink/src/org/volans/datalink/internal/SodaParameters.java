@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
 import org.volans.api.datalink.SodaRequest;
 import org.volans.api.geometry.Interval;
@@ -53,6 +55,46 @@ final class SodaParameters {
         return fields;
     }
 
+    /**
+     * What the descriptor says against the request: a band or a time that the data set does not have. Asked for it all the
+     * same, some services send the nearest plane instead of nothing.
+     */
+    Optional<String> outside() throws InputException {
+        Optional<String> band = outside("BAND", request.bands());
+        return band.isPresent() ? band : outside("TIME", request.times());
+    }
+
+    private Optional<String> outside(String upper, List<Interval> intervals) throws InputException {
+        ServiceParam param = params.get(upper);
+        if (param == null || intervals.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Interval> declared = declared(param);
+        for (Interval interval : intervals) {
+            if (declared.isEmpty() || declared.get().intersects(sent(upper, interval))) {
+                return Optional.empty();
+            }
+        }
+        String unit = Cells.given(param.getUnit()).map(u -> " " + u).orElse("");
+        return declared.map(d -> "the data set's " + upper + " runs from " + d.low() + " to " + d.high() + unit
+                + " (service descriptor), which does not overlap with what was asked");
+    }
+
+    /** The range of the data set, when the descriptor has both ends of it. */
+    private static Optional<Interval> declared(ServiceParam param) {
+        @Nullable String @Nullable [] ends = param.getMinMax();
+        if (ends == null || ends.length != 2) {
+            return Optional.empty();
+        }
+        try {
+            Interval declared = Interval.parse(ends[0] + " " + ends[1]);
+            boolean known = Double.isFinite(declared.low()) && Double.isFinite(declared.high());
+            return known ? Optional.of(declared) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // a hint that cannot be read is no hint; the service will decide
+        }
+    }
+
     private void identifier() throws InputException {
         ServiceParam param = params.get("ID");
         String fixed = param == null ? "" : Cells.given(param.getValue()).orElse("");
@@ -90,16 +132,20 @@ final class SodaParameters {
 
     private void intervals(String upper, List<Interval> intervals) throws InputException {
         need(upper, intervals);
-        ServiceParam param = params.get(upper);
         for (Interval interval : intervals) {
-            Interval sent = interval;
-            if (upper.equals("BAND") && param != null) {
-                sent = SpectralUnits.convert(interval, param.getUnit())
-                        .orElseThrow(() -> new InputException("the cutout service wants BAND in '" + param.getUnit()
-                                + "', which Volans cannot make of metres"));
-            }
-            fields.add(new Field(name(upper), sent.sodaValue()));
+            fields.add(new Field(name(upper), sent(upper, interval).sodaValue()));
         }
+    }
+
+    /** The interval in the descriptor's unit. */
+    private Interval sent(String upper, Interval interval) throws InputException {
+        ServiceParam param = params.get(upper);
+        if (param == null || !upper.equals("BAND")) {
+            return interval;
+        }
+        return SpectralUnits.convert(interval, param.getUnit())
+                .orElseThrow(() -> new InputException("the cutout service wants BAND in '" + param.getUnit()
+                        + "', which Volans cannot make of metres"));
     }
 
     private void need(String upper, Collection<?> asked) throws InputException {

@@ -68,9 +68,14 @@ public final class SodaProvider implements SodaService {
                 .flatMap(Uris::http)
                 .orElseThrow(() -> new InputException("the descriptor of the cutout service has no http URL: '"
                         + request.service().getAccessUrl() + "'"));
-        List<Field> fields = new SodaParameters(request).fields();
+        SodaParameters parameters = new SodaParameters(request);
+        List<Field> fields = parameters.fields();
         HttpCall get = HttpCall.get(service, fields).timeout(request.timeout());
         URI asked = get.uri();
+        Optional<String> outside = parameters.outside();
+        if (outside.isPresent()) {
+            return new SodaOutcome.NoOverlap(asked, outside.get());
+        }
         HttpCall call = asked.toString().length() <= LONGEST_URL
                 ? get
                 : HttpCall.post(service, fields).timeout(request.timeout()).repeatable(true);
