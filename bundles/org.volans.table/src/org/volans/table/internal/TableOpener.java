@@ -37,7 +37,7 @@ final class TableOpener {
         Path file = address.file();
         try {
             FileDataSource source = source(file);
-            Beginning beginning = Beginning.of(source.getIntro());
+            Beginning beginning = beginning(source);
             refuse(file, format, beginning);
             StarTable table = beginning.kind() == Beginning.Kind.VOTABLE || "votable".equalsIgnoreCase(format.strip())
                     ? votable(source, address, monitor)
@@ -61,9 +61,14 @@ final class TableOpener {
         if (!Files.isReadable(file)) {
             throw new InputException("'" + file + "' cannot be read: no permission");
         }
-        FileDataSource source = new FileDataSource(file.toFile());
-        source.setIntroLimit(Beginning.LENGTH);
-        return source;
+        return new FileDataSource(file.toFile());
+    }
+
+    /** The first bytes, decompressed; the library's own buffer for them is too small and cannot be made larger. */
+    private static Beginning beginning(FileDataSource source) throws IOException {
+        try (InputStream in = source.getInputStream()) {
+            return Beginning.of(in.readNBytes(Beginning.LENGTH));
+        }
     }
 
     private static void refuse(Path file, String format, Beginning beginning) throws InputException {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.volans.api.InputException;
+import uk.ac.starlink.table.RowListStarTable;
 import uk.ac.starlink.table.StarTable;
 
 class TableOpenerTest {
@@ -70,6 +71,19 @@ class TableOpenerTest {
         provider.save(Samples.table(), folder.resolve(written), "", new NullProgressMonitor());
         Files.move(folder.resolve(written), folder.resolve(renamed));
         assertThat(open(renamed).getCell(2, 0)).isEqualTo("C");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"big.vot", "big.fits", "big.csv", "big.vot.gz"})
+    void readsFilesLargerThanItsLookAtTheBeginning(String name) throws Exception {
+        RowListStarTable big = Samples.table();
+        for (int i = 0; i < 20_000; i++) {
+            big.addRow(new Object[] {"row " + i, i / 8.0, (long) i});
+        }
+        provider.save(big, folder.resolve(name), "", new NullProgressMonitor());
+        StarTable table = open(name);
+        assertThat(table.getRowCount()).isEqualTo(20_003);
+        assertThat(table.getCell(20_002, 0)).isEqualTo("row 19999");
     }
 
     @Test
