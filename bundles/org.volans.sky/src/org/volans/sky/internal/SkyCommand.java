@@ -22,16 +22,13 @@ import picocli.CommandLine.Option;
 @Component(
         service = CliCommand.class,
         scope = ServiceScope.PROTOTYPE,
-        property = {
-            CliCommand.NAME + "=sky",
-            CliCommand.SUMMARY + "=Runs the embedded data centre until interrupted (Ctrl-C)"
-        })
+        property = {CliCommand.NAME + "=sky", CliCommand.SUMMARY + "=run the embedded data centre until interrupted"})
 @Command(
         name = "sky",
         description = {
-            "Runs a small Virtual Observatory on this machine until interrupted (Ctrl-C): TAP services, a registry, images"
-                    + " with cutouts, all of the tutorial's field. Any VO client can use it; only programs of this machine"
-                    + " can reach it."
+            "Runs a small Virtual Observatory on this machine until interrupted (Ctrl-C): TAP services, a",
+            "registry, images with cutouts, all of the tutorial's field. Any VO client can use it; only",
+            "programs of this machine can reach it."
         },
         footer = "  volans sky --port 8765")
 public final class SkyCommand implements CliCommand {

@@ -99,6 +99,8 @@ final class WhiteboardServer implements AutoCloseable {
         try {
             environment.setProperty("org.osgi.service.http.port", Integer.toString(port));
             environment.setProperty("org.apache.felix.http.host", HOST);
+            // names of tables may hold slashes, which clients encode in /tables/<name>
+            environment.setProperty("org.eclipse.jetty.UriComplianceMode", "LEGACY");
             bundle.start(Bundle.START_TRANSIENT);
         } catch (BundleException e) {
             throw new InputException("the web server does not start: " + e.getMessage(), e);

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.CountDownLatch;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.volans.api.adql.AdqlEngine;
 import org.volans.api.adql.AdqlService;
@@ -30,10 +29,17 @@ final class DevServer {
         Path jobs = Files.createTempDirectory("volans-sky-");
         TutorialContent content =
                 new TutorialContent(TutorialContent.defaultFolder(), images(), new NullProgressMonitor());
-        try (TestServer server = new TestServer(port, base -> site(content, base, engine, adql, jobs))) {
-            System.out.println(
-                    "sky at " + server.base() + ", registry " + server.site().registry());
-            new CountDownLatch(1).await();
+        TestServer server = new TestServer(port, base -> site(content, base, engine, adql, jobs));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+        System.out.println(
+                "sky at " + server.base() + ", registry " + server.site().registry());
+    }
+
+    private static void close(TestServer server) {
+        try {
+            server.close();
+        } catch (Exception e) {
+            System.err.println("the sky does not stop: " + e);
         }
     }
 

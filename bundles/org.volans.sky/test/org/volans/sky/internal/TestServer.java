@@ -5,16 +5,22 @@ import jakarta.servlet.MultipartConfigElement;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
 /** Serves a site on the loopback without OSGi, on the same Jetty that the whiteboard uses. */
-final class TestServer implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
+
+    /** Kept, since a logger that nobody holds forgets its level; closing while a client listens is worth no warning here. */
+    private static final Logger LOG = Logger.getLogger("org.eclipse.jetty");
 
     private final Server server = new Server();
     private final SkySite site;
@@ -26,9 +32,11 @@ final class TestServer implements AutoCloseable {
      * @param port 0 for a free one
      * @param make makes the site for its root
      */
-    TestServer(int port, Function<URI, SkySite> make) throws Exception {
+    public TestServer(int port, Function<URI, SkySite> make) throws Exception {
+        LOG.setLevel(Level.OFF);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
+        http.setUriCompliance(UriCompliance.LEGACY);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
         connector.setPort(port);
@@ -50,11 +58,11 @@ final class TestServer implements AutoCloseable {
         server.start();
     }
 
-    URI base() {
+    public URI base() {
         return base;
     }
 
-    SkySite site() {
+    public SkySite site() {
         return site;
     }
 

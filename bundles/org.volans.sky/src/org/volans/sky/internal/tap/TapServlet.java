@@ -104,11 +104,14 @@ public final class TapServlet extends HttpServlet implements AutoCloseable {
         Answers.error(response, HttpServletResponse.SC_NOT_FOUND, centre.url() + " has no '" + what + "'");
     }
 
-    /** What stands after the service's own path; decoded here, since tables' names may hold a slash. */
-    private static List<String> path(HttpServletRequest request) {
-        String own = request.getContextPath() + request.getServletPath();
-        String rest = request.getRequestURI().substring(own.length());
-        return Arrays.stream(rest.split("/"))
+    /**
+     * What stands after the service's own path; read from the raw URI, since tables' names may hold an encoded slash, which
+     * the container's own methods refuse.
+     */
+    private List<String> path(HttpServletRequest request) {
+        String own = "/" + centre.centre().path() + "/tap";
+        String uri = request.getRequestURI();
+        return Arrays.stream(uri.substring(uri.indexOf(own) + own.length()).split("/"))
                 .filter(s -> !s.isEmpty())
                 .map(s -> URLDecoder.decode(s.replace("+", "%2B"), StandardCharsets.UTF_8))
                 .toList();
