@@ -54,6 +54,7 @@ import uk.ac.starlink.table.StarTable;
 public final class TourCommand implements CliCommand {
 
     private static final double ARCSEC = 1 / 3600.0;
+    private static final String TUTORIAL_KEYWORD = "SDSS12";
 
     private final TourServices services;
 
@@ -73,9 +74,9 @@ public final class TourCommand implements CliCommand {
     @Option(
             names = "--keyword",
             paramLabel = "WORDS",
-            defaultValue = "SDSS12",
+            defaultValue = TUTORIAL_KEYWORD,
             description = "what the photometry is searched by (default: ${DEFAULT-VALUE})")
-    String keyword = "SDSS12";
+    String keyword = TUTORIAL_KEYWORD;
 
     @Option(
             names = "--match",
@@ -184,7 +185,9 @@ public final class TourCommand implements CliCommand {
                 sourceRadius * ARCSEC,
                 Duration.ofSeconds(timeout));
         context.monitor().beginTask("tour", 6);
-        Optional<StarTable> published = objects == null ? sky.map(EmbeddedSky::publishedAnswer) : Optional.empty();
+        // what was published is the answer to the tutorial's own question alone
+        boolean tutorial = objects == null && keyword.equals(TUTORIAL_KEYWORD);
+        Optional<StarTable> published = tutorial ? sky.map(EmbeddedSky::publishedAnswer) : Optional.empty();
         AtomicInteger ended = new AtomicInteger();
         TourReport report = new Tour(services, options, positions, folder, context.monitor())
                 .run(published, !context.registryGiven(), step -> tell(context, step, ended.incrementAndGet()));
