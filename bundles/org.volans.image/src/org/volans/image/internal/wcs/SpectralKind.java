@@ -3,7 +3,7 @@ package org.volans.image.internal.wcs;
 import java.util.Optional;
 
 /** The spectral quantities of FITS WCS paper III (Greisen et al. 2006, A&amp;A 446, 747, table 1) as wavelengths in vacuum. */
-enum SpectralKind {
+public enum SpectralKind {
     FREQ(false) {
         @Override
         double wavelength(double s, double rest) {
@@ -66,7 +66,7 @@ enum SpectralKind {
     };
 
     /** Speed of light in m/s (SI). */
-    static final double C = 299792458;
+    public static final double C = 299792458;
 
     /** Planck's constant in J s (SI). */
     static final double H = 6.62607015e-34;
