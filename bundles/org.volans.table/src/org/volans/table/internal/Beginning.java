@@ -56,6 +56,9 @@ record Beginning(Kind kind, String text) {
         if (text.startsWith("<")) {
             return VOTABLE.matcher(text).find() ? Kind.VOTABLE : Kind.OTHER_XML;
         }
+        if (text.contains("<?xml") && VOTABLE.matcher(text).find()) {
+            return Kind.VOTABLE; // after the warnings of a script
+        }
         return text(bytes) ? Kind.TEXT : Kind.BINARY;
     }
 

@@ -1,12 +1,10 @@
 package org.volans.table.internal;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.sax.SAXSource;
@@ -15,7 +13,6 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.volans.api.ProtocolException;
 import org.volans.api.table.VotableDocument;
 import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
@@ -48,9 +45,7 @@ final class VotableReader {
     VotableDocument read(InputStream stream, String source, UnaryOperator<String> hrefs, IProgressMonitor monitor)
             throws ProtocolException {
         try {
-            // the inner one stops the search for the beginning, the outer one knows what the parser has asked for
-            BufferedInputStream in = begin(new MonitoredStream(stream, monitor), source);
-            return parse(new MonitoredStream(in, monitor), source, hrefs);
+            return parse(new VotableText(stream, source, monitor), source, hrefs);
         } catch (IOException e) {
             cancelled(monitor);
             throw new ProtocolException(source + ": the VOTable ended early: " + Faults.words(e), e);
@@ -63,52 +58,18 @@ final class VotableReader {
         }
     }
 
-    /** The stream from the first {@code <} on, decompressed; services send blank lines before the XML declaration. */
-    private static BufferedInputStream begin(InputStream stream, String source) throws IOException, ProtocolException {
-        BufferedInputStream in = new BufferedInputStream(stream, 1 << 16);
-        if (peek(in, 2) instanceof byte[] magic && magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b) {
-            in = new BufferedInputStream(new GZIPInputStream(in), 1 << 16);
-        }
-        Beginning beginning = Beginning.of(peek(in, Beginning.LENGTH));
-        if (beginning.kind() == Beginning.Kind.EMPTY) {
-            throw new ProtocolException(source + ": the answer is empty where a VOTable was expected");
-        }
-        if (beginning.kind() != Beginning.Kind.VOTABLE) {
-            throw new ProtocolException(source + ": the answer is " + beginning.words()
-                    + (beginning.words().endsWith("a VOTable") ? "" : ", not a VOTable"));
-        }
-        skipBlanks(in);
-        return in;
-    }
-
-    private static byte[] peek(BufferedInputStream in, int length) throws IOException {
-        in.mark(length + 1);
-        byte[] bytes = in.readNBytes(length);
-        in.reset();
-        return bytes;
-    }
-
-    private static void skipBlanks(BufferedInputStream in) throws IOException {
-        int next;
-        do {
-            in.mark(1);
-            next = in.read();
-        } while (next == ' ' || next == '\t' || next == '\r' || next == '\n');
-        in.reset();
-    }
-
-    private VotableDocument parse(MonitoredStream in, String source, UnaryOperator<String> hrefs)
+    private VotableDocument parse(VotableText text, String source, UnaryOperator<String> hrefs)
             throws IOException, ProtocolException {
         try {
             VotableFilter filter = new VotableFilter(parser(), hrefs);
             try {
                 VOElementFactory factory = new VOElementFactory(policy);
-                VOElement root = factory.makeVOElement(new SAXSource(filter, new InputSource(in)));
+                VOElement root = factory.makeVOElement(new SAXSource(filter, text.input()));
                 return document(root, filter);
             } catch (SAXException e) {
-                throw broken(e, source, filter, in);
+                throw broken(e, source, filter, text);
             }
-        } catch (OperationCanceledException | UnsupportedOperationException e) {
+        } catch (OperationCanceledException e) {
             throw e;
         } catch (RuntimeException | SAXException | ParserConfigurationException e) {
             // the library trips over attributes that are no numbers, arrays of impossible sizes and the like
@@ -116,10 +77,9 @@ final class VotableReader {
         }
     }
 
-    private static ProtocolException broken(
-            SAXException e, String source, VotableFilter filter, MonitoredStream monitored) {
+    private static ProtocolException broken(SAXException e, String source, VotableFilter filter, VotableText text) {
         String after = filter.rows() > 0 ? " after " + filter.rows() + " rows" : "";
-        if (monitored.exhausted() && e instanceof SAXParseException) {
+        if (text.exhausted() && e instanceof SAXParseException) {
             return new ProtocolException(source + ": the VOTable ended early" + after, e);
         }
         String where =

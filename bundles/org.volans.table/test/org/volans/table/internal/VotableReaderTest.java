@@ -19,6 +19,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.volans.api.ProtocolException;
 import org.volans.api.table.VotableDocument;
@@ -182,11 +183,35 @@ class VotableReaderTest {
                 "<VOTABLE xmlns='http://example.org/not-votable'>",
                 "\n\n  <?xml version='1.0'?><VOTABLE>",
                 "\uFEFF<?xml version='1.0'?><VOTABLE>",
+                "<br />\n<b>Warning</b>: mysql in /var/x.php\n<?xml version='1.0' encoding='UTF-8'?><VOTABLE>",
+                "Notice: undefined\n<?xml version='1.0' encoding='US-ASCII'?><VOTABLE>",
                 "<!DOCTYPE VOTABLE SYSTEM 'http://us-vo.org/xml/VOTable.dtd'><VOTABLE version='1.0'>"
             })
     void toleratesNamespacesVersionsAndLeadingBlanks(String head) throws Exception {
         assertThat(read(head + RESULTS + TABLE + "</RESOURCE></VOTABLE>").tables())
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8,UTF-8,Ångström",
+        "ISO-8859-1,ISO-8859-1,Ångström",
+        "UTF-16,UTF-16,Ångström",
+        "UTF-8,ISO-8859-1,\uFFFDngstr\uFFFDm",
+        "US-ASCII,UTF-8,Ångström",
+        "martian,UTF-8,Ångström"
+    })
+    void readsTextWhoseEncodingIsNotWhatItClaims(String claimed, String real, String expected) throws Exception {
+        String text = WHOLE.replace("<?xml version='1.0'?>", "<?xml version='1.0' encoding='" + claimed + "'?>")
+                .replace("<TD>b</TD>", "<TD>Ångström</TD>");
+        assertThat(read(text.getBytes(real)).table().orElseThrow().getCell(1, 0))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void readsTextWithControlCharacters() throws Exception {
+        String text = WHOLE.replace("<TD>b</TD>", "<TD>b\u001b\0</TD>");
+        assertThat(read(text).table().orElseThrow().getCell(1, 0)).isEqualTo("b\uFFFD\uFFFD");
     }
 
     @Test
