@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.volans.api.InputException;
@@ -55,8 +54,23 @@ public final class TapServlet extends HttpServlet implements AutoCloseable {
         } catch (InputException e) {
             Answers.error(response, HttpServletResponse.SC_BAD_REQUEST, e.getMessage());
         } catch (OperationCanceledException e) {
-            Answers.error(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "the query was cancelled");
+            Answers.error(
+                    response,
+                    HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+                    "the query was cancelled, or took longer than " + TimeLimit.SYNC.toSeconds()
+                            + " s, which only a job (/async) may");
+        } catch (RuntimeException e) {
+            failed(response, e);
         }
+    }
+
+    /** A fault of ours, in the form that clients understand; the container's log has the trace. */
+    private void failed(HttpServletResponse response, RuntimeException fault) throws IOException {
+        if (response.isCommitted()) {
+            throw fault;
+        }
+        getServletContext().log("TAP service " + centre.url() + " failed", fault);
+        Answers.error(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "the service failed: " + fault);
     }
 
     private void dispatch(HttpServletRequest request, HttpServletResponse response, List<String> path)
@@ -78,7 +92,7 @@ public final class TapServlet extends HttpServlet implements AutoCloseable {
     }
 
     private void sync(HttpServletRequest request, HttpServletResponse response) throws IOException, InputException {
-        TapAnswer answer = queries.answer(Parameters.of(request), new NullProgressMonitor());
+        TapAnswer answer = queries.answer(Parameters.of(request), new TimeLimit(TimeLimit.SYNC));
         response.setContentType(answer.mediaType());
         answer.write(response.getOutputStream());
     }

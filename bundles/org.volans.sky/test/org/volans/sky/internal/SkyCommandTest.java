@@ -1,0 +1,156 @@
+package org.volans.sky.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.junit.jupiter.api.Test;
+import org.volans.api.VoException;
+import org.volans.api.cli.CliContext;
+import org.volans.api.sky.EmbeddedSky;
+import org.volans.api.sky.RunningSky;
+import picocli.CommandLine;
+import uk.ac.starlink.table.StarTable;
+
+class SkyCommandTest {
+
+    private final List<String> events = new ArrayList<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<Object> json = new ArrayList<>();
+
+    private int run(boolean asJson, String... arguments) throws VoException {
+        SkyCommand command = new SkyCommand(new FakeSky());
+        new CommandLine(command).parseArgs(arguments);
+        return command.run(new Context(asJson));
+    }
+
+    @Test
+    void runsUntilCancelledAndStopsTheSky() throws VoException {
+        assertThat(run(false, "--port", "4711")).isZero();
+        assertThat(events).containsExactly("start 4711", "close");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("http://127.0.0.1:4711/", "--registry http://127.0.0.1:4711/gavo/tap");
+        assertThat(json).isEmpty();
+    }
+
+    @Test
+    void asJson() throws VoException {
+        assertThat(run(true)).isZero();
+        assertThat(events).first().isEqualTo("start 0");
+        assertThat(out.size()).isZero();
+        assertThat(json)
+                .containsExactly(Map.of("base", "http://127.0.0.1:0/", "registry", "http://127.0.0.1:0/gavo/tap"));
+    }
+
+    @Test
+    void itsHelpHasAnExample() {
+        assertThat(new CommandLine(new SkyCommand(new FakeSky())).getUsageMessage())
+                .contains("volans sky --port 8765");
+    }
+
+    private final class FakeSky implements EmbeddedSky {
+
+        @Override
+        public RunningSky start(int port, IProgressMonitor monitor) {
+            events.add("start " + port);
+            URI base = URI.create("http://127.0.0.1:" + port + "/");
+            return new RunningSky() {
+                @Override
+                public URI base() {
+                    return base;
+                }
+
+                @Override
+                public URI registry() {
+                    return base.resolve("gavo/tap");
+                }
+
+                @Override
+                public void close() {
+                    events.add("close");
+                }
+            };
+        }
+
+        @Override
+        public StarTable tutorialObjects() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public StarTable publishedAnswer() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    /** Cancelled from the start, so that the command ends by itself. */
+    private final class Context implements CliContext {
+
+        private final boolean asJson;
+        private final IProgressMonitor monitor = new NullProgressMonitor();
+
+        Context(boolean asJson) {
+            this.asJson = asJson;
+            monitor.setCanceled(true);
+        }
+
+        @Override
+        public PrintStream out() {
+            return new PrintStream(out, true, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public PrintStream err() {
+            return new PrintStream(err, true, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public boolean json() {
+            return asJson;
+        }
+
+        @Override
+        public void printJson(Object value) {
+            json.add(value);
+        }
+
+        @Override
+        public void printTable(List<String> headings, List<List<String>> rows) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Path path(String typed) {
+            return Path.of(typed);
+        }
+
+        @Override
+        public IProgressMonitor monitor() {
+            return monitor;
+        }
+
+        @Override
+        public URI registry() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean registryGiven() {
+            return false;
+        }
+
+        @Override
+        public Map<String, String> environment() {
+            return Map.of();
+        }
+    }
+}
