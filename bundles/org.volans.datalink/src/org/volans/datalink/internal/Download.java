@@ -25,10 +25,13 @@ class Download implements AutoCloseable {
 
     /** @throws InputException when the target's folder cannot be written to, known before anything is asked for */
     Download(Path target) throws InputException {
-        this.target = target.toAbsolutePath();
+        this.target = real(target);
         Path folder = this.target.getParent();
         if (Files.isDirectory(target)) {
             throw new InputException("cannot write '" + target + "': it is a folder");
+        }
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new InputException("cannot write '" + target + "': it is no ordinary file that could be replaced");
         }
         if (folder != null && !Files.isDirectory(folder)) {
             throw new InputException("cannot write '" + target + "': there is no folder '" + folder + "'");
@@ -37,6 +40,15 @@ class Download implements AutoCloseable {
             throw new InputException("cannot write '" + target + "': no permission for the folder '" + folder + "'");
         }
         part = this.target.resolveSibling("." + this.target.getFileName() + "." + UUID.randomUUID() + ".part");
+    }
+
+    /** What a link leads to: the file is to be replaced, not the link. */
+    private static Path real(Path target) throws InputException {
+        try {
+            return Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
+        } catch (IOException e) {
+            throw new InputException("cannot write '" + target + "': " + e.getMessage(), e);
+        }
     }
 
     /** Where the data are until {@link #keep()}. */

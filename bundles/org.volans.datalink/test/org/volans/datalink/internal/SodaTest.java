@@ -381,6 +381,15 @@ class SodaTest {
         };
     }
 
+    @Test
+    void replacesNoDevice() throws Exception {
+        Path device = Path.of("/dev/null");
+        org.assertj.core.api.Assumptions.assumeThat(Files.exists(device)).isTrue();
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> new Download(device))
+                .withMessage("cannot write '/dev/null': it is no ordinary file that could be replaced");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"no/c.fits", "."})
     void asksNothingWhenTheTargetCannotBeWritten(String target) throws Exception {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.volans.api.InputException;
 import org.volans.api.ProtocolException;
 import org.volans.api.table.VotableDocument;
@@ -36,12 +35,12 @@ final class TableOpener {
         TableAddress address = TableAddress.of(path);
         Path file = address.file();
         try {
-            FileDataSource source = source(file);
+            FileDataSource source = source(file, monitor);
             Beginning beginning = beginning(source);
             refuse(file, format, beginning);
             StarTable table = beginning.kind() == Beginning.Kind.VOTABLE || "votable".equalsIgnoreCase(format.strip())
                     ? votable(source, address, monitor)
-                    : other(source, address, format, beginning, monitor);
+                    : other(source, address, format, beginning);
             if (table.getName() == null || table.getName().isBlank()) {
                 table.setName(String.valueOf(file.getFileName()));
             }
@@ -51,7 +50,7 @@ final class TableOpener {
         }
     }
 
-    private static FileDataSource source(Path file) throws InputException, IOException {
+    private static FileDataSource source(Path file, IProgressMonitor monitor) throws InputException, IOException {
         if (!Files.exists(file)) {
             throw new InputException("'" + file + "' does not exist");
         }
@@ -61,7 +60,7 @@ final class TableOpener {
         if (!Files.isReadable(file)) {
             throw new InputException("'" + file + "' cannot be read: no permission");
         }
-        return new FileDataSource(file.toFile());
+        return new CancellableFile(file, monitor);
     }
 
     /** The first bytes, decompressed; the library's own buffer for them is too small and cannot be made larger. */
@@ -101,52 +100,52 @@ final class TableOpener {
         }
     }
 
-    private StarTable other(
-            FileDataSource source, TableAddress address, String format, Beginning beginning, IProgressMonitor monitor)
+    private StarTable other(FileDataSource source, TableAddress address, String format, Beginning beginning)
             throws InputException, IOException {
         Path file = address.file();
         if (!format.isBlank()) {
             TableBuilder builder = InputFormats.named(format)
                     .orElseThrow(() -> new InputException("no format '" + format + "' for '" + file + "'; known: "
                             + String.join(", ", InputFormats.names())));
-            return choose(read(builder, source, monitor, file), address);
+            return choose(read(builder, source, address), address);
         }
         for (TableBuilder builder : InputFormats.byContent()) {
             try {
-                return choose(load(builder, source, monitor), address);
+                return choose(load(builder, source, address), address);
             } catch (TableFormatException e) {
                 continue; // the library's way of saying that the content is of another format
             }
         }
         Optional<TableBuilder> named = InputFormats.byName(String.valueOf(file.getFileName()));
         if (named.isPresent() && beginning.kind() != Beginning.Kind.OTHER_XML) {
-            return choose(read(named.get(), source, monitor, file), address);
+            return choose(read(named.get(), source, address), address);
         }
-        return choose(guess(source, beginning, monitor, file), address);
+        return choose(guess(source, beginning, address), address);
     }
 
     /** Reads in a format that was named: what is wrong is then a fault of the file. */
-    private List<StarTable> read(TableBuilder builder, FileDataSource source, IProgressMonitor monitor, Path file)
+    private List<StarTable> read(TableBuilder builder, FileDataSource source, TableAddress address)
             throws InputException, IOException {
         try {
-            return load(builder, source, monitor);
+            return load(builder, source, address);
         } catch (TableFormatException e) {
             throw new InputException(
-                    "'" + file + "' is not a table in the format " + builder.getFormatName() + ": " + Faults.words(e),
+                    "'" + address.file() + "' is not a table in the format " + builder.getFormatName() + ": "
+                            + Faults.words(e),
                     e);
         }
     }
 
-    private List<StarTable> guess(FileDataSource source, Beginning beginning, IProgressMonitor monitor, Path file)
+    private List<StarTable> guess(FileDataSource source, Beginning beginning, TableAddress address)
             throws InputException, IOException {
-        InputException failure = new InputException("'" + file + "' is "
+        InputException failure = new InputException("'" + address.file() + "' is "
                 + (beginning.kind() == Beginning.Kind.FITS ? "a FITS file without a table" : beginning.words())
                 + "; not a table in a known format");
         if (beginning.kind() != Beginning.Kind.TEXT) {
             throw failure;
         }
         try {
-            List<StarTable> tables = load(InputFormats.bySeparator(beginning.text()), source, monitor);
+            List<StarTable> tables = load(InputFormats.bySeparator(beginning.text()), source, address);
             StarTable table = tables.get(0);
             if (plausible(table)) {
                 return tables;
@@ -166,14 +165,10 @@ final class TableOpener {
         return table.getColumnCount() > 1 && table.getRowCount() > (numbers ? 0 : 1);
     }
 
-    private List<StarTable> load(TableBuilder builder, FileDataSource source, IProgressMonitor monitor)
-            throws IOException {
-        if (monitor.isCanceled()) {
-            throw new OperationCanceledException();
-        }
+    private List<StarTable> load(TableBuilder builder, FileDataSource source, TableAddress address) throws IOException {
         try {
             List<StarTable> tables = new ArrayList<>();
-            if (builder instanceof MultiTableBuilder multi) {
+            if (builder instanceof MultiTableBuilder multi && !address.part().isEmpty()) {
                 TableSequence sequence = multi.makeStarTables(source, policy);
                 for (StarTable table = sequence.nextTable(); table != null; table = sequence.nextTable()) {
                     tables.add(policy.randomTable(table));

@@ -80,9 +80,10 @@ final class VotableFilter extends XMLFilterImpl {
             close(e);
             throw e;
         } catch (SAXException | IOException e) {
+            boolean inTable = open.stream().anyMatch(name -> local(name).equals("TABLE"));
             close(e);
             boolean failed = infos.stream().anyMatch(VotableFilter::error);
-            if (!resultComplete && !failed) {
+            if ((!resultComplete || inTable) && !failed) {
                 throw e;
             }
         }

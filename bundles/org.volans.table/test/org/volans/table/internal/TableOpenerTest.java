@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,15 @@ class TableOpenerTest {
                 .withMessage("'" + folder.resolve("two.vot") + "' has 2 tables; there is no #3");
         Files.copy(folder.resolve("two.vot"), folder.resolve("odd#2"));
         assertThat(open("odd#2").getRowCount()).isEqualTo(2);
+    }
+
+    @Test
+    void stopsWhenCancelled() throws Exception {
+        NullProgressMonitor monitor = new NullProgressMonitor();
+        provider.save(Samples.table(), folder.resolve("a.csv"), "", monitor);
+        monitor.setCanceled(true);
+        assertThatExceptionOfType(OperationCanceledException.class)
+                .isThrownBy(() -> provider.open(folder.resolve("a.csv"), "", monitor));
     }
 
     @Test

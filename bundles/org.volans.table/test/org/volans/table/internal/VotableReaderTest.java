@@ -122,6 +122,14 @@ class VotableReaderTest {
     }
 
     @Test
+    void refusesADocumentThatEndsInALaterTable() {
+        String second = TABLE.substring(0, TABLE.indexOf("<TR><TD>b"));
+        assertThatExceptionOfType(ProtocolException.class)
+                .isThrownBy(() -> read(HEAD + RESULTS + TABLE + "</RESOURCE><RESOURCE>" + second))
+                .withMessageContaining("ended early after 3 rows");
+    }
+
+    @Test
     void refusesWhatAConnectionLost() {
         String text = WHOLE.substring(0, WHOLE.length() - 60);
         assertThatExceptionOfType(ProtocolException.class)
