@@ -45,7 +45,9 @@ final class Pictures {
             if (image.wcs().isEmpty()) {
                 step.warn(fits.getFileName() + ": " + image.wcsProblem());
             }
-            RenderRequest request = RenderRequest.standard(SIDE, marks(cutout, sources), target.name());
+            // the source itself is what the picture is for: cuts made for faint things around it would whiten it out
+            RenderRequest request =
+                    new RenderRequest("asinh", "minmax", "inferno", SIDE, marks(cutout, sources), true, target.name());
             services.images().render(image, request, folder.resolve(target.fileName() + ".png"), monitor);
             return true;
         } catch (VoException e) {

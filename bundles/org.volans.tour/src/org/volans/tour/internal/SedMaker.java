@@ -72,17 +72,17 @@ final class SedMaker {
             return;
         }
         for (String kind : KINDS) {
-            services.seds()
-                    .write(
-                            List.of(sed),
-                            SedPlot.standard(sed.name()),
-                            folder.resolve(target.fileName() + kind),
-                            monitor);
+            services.seds().write(List.of(sed), plot(sed.name()), folder.resolve(target.fileName() + kind), monitor);
         }
     }
 
     /** Writes all points into one table. */
     void writeAll(List<Sed> seds, Path folder, IProgressMonitor monitor) throws VoException {
-        services.seds().write(seds, SedPlot.standard("All objects"), folder.resolve("all.vot"), monitor);
+        services.seds().write(seds, plot("All objects"), folder.resolve("all.vot"), monitor);
+    }
+
+    /** Small enough for its letters to be read when the report shows it at half size. */
+    private static SedPlot plot(String title) {
+        return new SedPlot(SedPlot.XAxis.WAVELENGTH, SedPlot.YAxis.FNU, 660, 480, title);
     }
 }

@@ -147,7 +147,9 @@ final class Tour {
             made.stream()
                     .filter(c -> c.object() == target.object())
                     .forEach(cutout -> works.add(() -> {
-                        pictures.publish(target, cutout, found, to, monitor);
+                        if (pictures.publish(target, cutout, found, to, monitor)) {
+                            drawn.add(target.number());
+                        }
                         return target;
                     }));
         }
