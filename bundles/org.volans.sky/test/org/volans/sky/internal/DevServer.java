@@ -48,7 +48,7 @@ final class DevServer {
     }
 
     private static ImageService images() {
-        String name = System.getProperty("volans.sky.images", "org.volans.image.internal.FitsImageService");
+        String name = System.getProperty("volans.sky.images", "org.volans.image.internal.FitsImages");
         try {
             return (ImageService) make(name);
         } catch (ReflectiveOperationException e) {

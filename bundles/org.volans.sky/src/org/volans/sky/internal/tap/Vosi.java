@@ -26,10 +26,10 @@ final class Vosi {
 
     /** RegTAP 1.2, section 9.2. */
     private static final List<String> FUNCTIONS = List.of(
-            "ivo_nocasematch(value VARCHAR(*), pat VARCHAR(*)) -> INTEGER",
-            "ivo_hasword(haystack VARCHAR(*), needle VARCHAR(*)) -> INTEGER",
-            "ivo_hashlist_has(hashlist VARCHAR(*), item VARCHAR(*)) -> INTEGER",
-            "ivo_string_agg(expr VARCHAR(*), delim VARCHAR(*)) -> VARCHAR(*)",
+            "ivo_nocasematch(value TEXT, pat TEXT) -> INTEGER",
+            "ivo_hasword(haystack TEXT, needle TEXT) -> INTEGER",
+            "ivo_hashlist_has(hashlist TEXT, item TEXT) -> INTEGER",
+            "ivo_string_agg(expr TEXT, delim TEXT) -> TEXT",
             "ivo_interval_overlaps(l1 NUMERIC, h1 NUMERIC, l2 NUMERIC, h2 NUMERIC) -> INTEGER");
 
     private final TapCentre centre;
