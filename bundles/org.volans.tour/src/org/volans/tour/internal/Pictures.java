@@ -17,7 +17,7 @@ import org.volans.api.image.RenderRequest.Mark;
 /** Gives each target its cutout as FITS and as a picture. */
 final class Pictures {
 
-    private static final int SIDE = 480;
+    private static final int SIDE = 340;
 
     private final TourServices services;
     private final Step step;
