@@ -65,7 +65,13 @@ final class CutoutHeader {
     private boolean isStructure(String key) {
         return STRUCTURE.matcher(key).matches()
                 || TABLES_ELSEWHERE.matcher(key).matches()
-                || hdu.isCompressed() && TABLE.matcher(key).matches();
+                || key.equals("INHERIT")
+                || hdu.isCompressed() && (TABLE.matcher(key).matches() || isTableName(key));
+    }
+
+    /** The name that compressing programs give to the table, not to the image. */
+    private boolean isTableName(String key) {
+        return key.equals("EXTNAME") && hdu.header().text(key).strip().equals("COMPRESSED_IMAGE");
     }
 
     private void keep(String card) {

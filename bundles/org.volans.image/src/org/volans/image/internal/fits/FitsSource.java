@@ -213,11 +213,6 @@ public final class FitsSource implements Closeable {
         return file;
     }
 
-    /** The file whose bytes are read: the same, or its unpacked copy. */
-    Path bytes() {
-        return unpacked;
-    }
-
     /**
      * A unit by number.
      *

@@ -28,7 +28,7 @@ public final class PixelReader {
     public void read(PixelBox box, RowSink sink, IProgressMonitor monitor) throws IOException {
         SubMonitor progress = SubMonitor.convert(monitor, 1000);
         if (hdu.isCompressed()) {
-            new TileReader(source.bytes(), hdu).read(box, sink, progress);
+            new TileReader(source, hdu).read(box, sink, progress);
         } else {
             readPlain(box, sink, progress);
         }
