@@ -17,7 +17,7 @@ import org.volans.api.tap.TapResult;
 import org.volans.api.tap.TapService;
 import uk.ac.starlink.table.StarTable;
 
-/** One way of asking one service, and what it brought. Not safe for concurrent use. */
+/** One way of asking one service, and what it brought. Not safe for concurrent use, but for {@link #stop()}. */
 final class Attempt {
 
     /** Positions in one query without upload: longer conditions choke parsers. */
@@ -78,7 +78,7 @@ final class Attempt {
         return overflow;
     }
 
-    /** Ends the attempt, which another has overtaken. */
+    /** Ends the attempt, which another has overtaken; called from any thread. What it has brought stays. */
     void stop() {
         monitor.setCanceled(true);
     }
@@ -111,9 +111,9 @@ final class Attempt {
 
     /**
      * Adds the data sets without a region, by middle and size. The regions have been answered by now: a service that
-     * cannot do this too, or takes long over it, has still answered.
+     * cannot do this too, or takes long over it, has still answered, also when all its time is over meanwhile.
      *
-     * @param most the time for it
+     * @param most the time for it; whether the user has cancelled is the caller's to see
      */
     void whatHasNoRegion(StarTable upload, DeadlineMonitor most) {
         if (room() <= 0 || !main.contains("o.s_region")) {
@@ -126,12 +126,8 @@ final class Attempt {
             } else {
                 chunks(positions -> adql.fov(positions, false), most);
             }
-        } catch (VoException e) {
+        } catch (VoException | OperationCanceledException e) {
             return;
-        } catch (OperationCanceledException e) {
-            if (most.cancelledByUser()) {
-                throw e;
-            }
         } finally {
             main = answered;
         }

@@ -30,9 +30,10 @@ final class DeadlineMonitor extends NullProgressMonitor {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
-    /** Whether it is not the clock that cancelled. */
+    /** Whether it is not the clock that cancelled, its own or that of a monitor above. */
     boolean cancelledByUser() {
-        return super.isCanceled() || parent.isCanceled();
+        return super.isCanceled()
+                || (parent instanceof DeadlineMonitor outer ? outer.cancelledByUser() : parent.isCanceled());
     }
 
     /** A part of the time that is left. */

@@ -1,5 +1,6 @@
 package org.volans.discovery.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -28,11 +29,18 @@ import uk.ac.starlink.table.StarTable;
 public final class ParallelDiscoveryService implements DiscoveryService {
 
     private final TapService tap;
+    private final Duration patience;
 
     /** @param tap must heed the monitors that it is given: cancelling them is what ends a hung service */
     @Activate
     public ParallelDiscoveryService(@Reference TapService tap) {
+        this(tap, Interview.PATIENCE);
+    }
+
+    /** As the other constructor; how long answered services may take over what has no region. */
+    ParallelDiscoveryService(TapService tap, Duration patience) {
         this.tap = tap;
+        this.patience = patience;
     }
 
     @Override
@@ -46,7 +54,7 @@ public final class ParallelDiscoveryService implements DiscoveryService {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (DiscoveryRequest.Service service : services) {
                 asked.add(threads.submit(() -> {
-                    ServiceAnswer answer = ServiceAnswer.ask(tap, request, service, upload, monitor);
+                    ServiceAnswer answer = ServiceAnswer.ask(tap, request, service, upload, patience, monitor);
                     teller.accept(answer.outcome());
                     return answer;
                 }));

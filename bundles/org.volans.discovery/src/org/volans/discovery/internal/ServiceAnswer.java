@@ -24,6 +24,7 @@ record ServiceAnswer(ServiceOutcome outcome, List<Match> matches) {
     /**
      * Asks a service within the request's time.
      *
+     * @param patience for what has no region, once the rest is answered
      * @throws OperationCanceledException when the user has cancelled; every other failure is an outcome
      */
     static ServiceAnswer ask(
@@ -31,10 +32,11 @@ record ServiceAnswer(ServiceOutcome outcome, List<Match> matches) {
             DiscoveryRequest request,
             DiscoveryRequest.Service service,
             StarTable upload,
+            Duration patience,
             IProgressMonitor user) {
         long start = System.nanoTime();
         DeadlineMonitor time = new DeadlineMonitor(user, request.timeout());
-        Interview interview = new Interview(tap, request, service, upload, time);
+        Interview interview = new Interview(tap, request, service, upload, time, patience);
         try {
             Attempt attempt = interview.ask();
             Harvest harvest = attempt.harvest();

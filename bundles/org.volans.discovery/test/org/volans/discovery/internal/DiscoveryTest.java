@@ -2,23 +2,20 @@ package org.volans.discovery.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.volans.discovery.internal.FakeTap.NO_UPLOADS;
-import static org.volans.discovery.internal.FakeTap.UPLOADS;
 import static org.volans.discovery.internal.Obscore.column;
 import static org.volans.discovery.internal.Obscore.row;
 import static org.volans.discovery.internal.Obscore.squares;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.volans.api.ProtocolException;
 import org.volans.api.ServiceException;
@@ -26,6 +23,7 @@ import org.volans.api.discovery.DiscoveryReport;
 import org.volans.api.discovery.DiscoveryRequest;
 import org.volans.api.discovery.ServiceOutcome;
 import org.volans.api.geometry.Position;
+import org.volans.api.tap.TapQuery;
 
 /** How services fare and what becomes of their answers together. */
 @SuppressWarnings("null")
@@ -37,6 +35,12 @@ class DiscoveryTest {
     private final NullProgressMonitor monitor = new NullProgressMonitor();
     private final FakeTap tap = new FakeTap();
     private final List<ServiceOutcome> heard = new ArrayList<>();
+
+    @AfterEach
+    void noServiceIsBothered() {
+        tap.assertModest();
+        FakeTap.assertMain(heard);
+    }
 
     private static DiscoveryRequest request(Duration timeout, DiscoveryRequest.Service... services) {
         return new DiscoveryRequest(List.of(services), List.of(OUTSIDE, INSIDE), 0, "image", 100, timeout);
@@ -52,47 +56,41 @@ class DiscoveryTest {
 
     @Test
     void oneUploadJoinAnswersForAllPositions() throws IOException {
-        DiscoveryRequest.Service good = tap.service("good", UPLOADS, squares(1, "ivo://good/a", 1, "ivo://good/b"));
+        DiscoveryRequest.Service good = tap.service("good", squares(1, "ivo://good/a", 1, "ivo://good/b"));
         DiscoveryReport report = discover(good);
-        assertThat(tap.asked).hasSize(2);
-        assertThat(tap.asked.get(0).adql())
+        assertThat(tap.side())
+                .extracting(TapQuery::adql)
+                .containsExactly("SELECT TOP 1 o.s_fov FROM ivoa.obscore AS o"
+                        + " WHERE o.s_region IS NULL AND o.s_fov > 0 AND o.dataproduct_type = 'image'");
+        assertThat(tap.main()).hasSize(1);
+        TapQuery join = tap.main().get(0);
+        assertThat(join.adql())
                 .isEqualTo("SELECT p.position_index, o.* FROM ivoa.obscore AS o JOIN TAP_UPLOAD.pos AS p"
                         + " ON (1=CONTAINS(POINT('ICRS',p.ra,p.dec),o.s_region)) WHERE o.dataproduct_type = 'image'");
-        assertThat(column(tap.asked.get(0).uploads().get("pos"), "ra")).containsExactly(100.0, 10.5);
-        assertThat(tap.asked.get(0).maxrec()).hasValue(100);
+        assertThat(column(join.uploads().get("pos"), "ra")).containsExactly(100.0, 10.5);
+        assertThat(join.maxrec()).hasValue(100);
         ServiceOutcome.Answered answered =
                 (ServiceOutcome.Answered) report.outcomes().get(0);
         assertThat(answered.dataSets()).isEqualTo(2);
         assertThat(answered.matches()).isEqualTo(2);
         assertThat(answered.overflow()).isFalse();
-        assertThat(answered.adql()).isEqualTo(tap.asked.get(0).adql());
+        assertThat(answered.adql()).isEqualTo(join.adql());
         assertThat(column(report.table(), "position_index")).containsExactly(1, 1);
         assertThat(column(report.table(), "service_url")).containsOnly("http://good.example/tap");
     }
 
     @Test
     void servicesThatFailCostNothingButTheirLine() throws IOException {
-        DiscoveryRequest.Service dead = tap.service(
-                "dead",
-                m -> {
-                    throw new ServiceException(URI.create("http://dead.example/tap"), 0, "connection refused", null);
-                },
-                squares());
-        DiscoveryRequest.Service html = tap.service(
-                "html",
-                m -> {
-                    throw new ProtocolException("this is a web page");
-                },
-                (q, m) -> {
-                    throw new ProtocolException("a web page, not a VOTable");
-                });
-        DiscoveryRequest.Service broken = tap.service(
-                "broken",
-                m -> {
-                    throw new IllegalStateException("a bug");
-                },
-                squares());
-        DiscoveryRequest.Service good = tap.service("good", UPLOADS, squares(1, "ivo://good/a"));
+        DiscoveryRequest.Service dead = tap.service("dead", (q, m) -> {
+            throw new ServiceException(q.service(), 0, "connection refused", null);
+        });
+        DiscoveryRequest.Service html = tap.service("html", (q, m) -> {
+            throw new ProtocolException("a web page, not a VOTable");
+        });
+        DiscoveryRequest.Service broken = tap.service("broken", (q, m) -> {
+            throw new IllegalStateException("a bug");
+        });
+        DiscoveryRequest.Service good = tap.service("good", squares(1, "ivo://good/a"));
         DiscoveryReport report = discover(dead, html, broken, good);
         assertThat(report.outcomes()).extracting(ServiceOutcome::service).containsExactly(dead, html, broken, good);
         assertThat(report.outcomes().subList(0, 3))
@@ -103,15 +101,15 @@ class DiscoveryTest {
                         "its answer cannot be used: java.lang.IllegalStateException: a bug");
         assertThat(report.outcomes().get(3)).isInstanceOf(ServiceOutcome.Answered.class);
         assertThat(column(report.table(), "obs_publisher_did")).containsExactly("ivo://good/a");
-        assertThat(tap.adql(dead)).isEmpty();
-        assertThat(tap.adql(html)).hasSize(1);
+        assertThat(List.of(dead, html, broken, good))
+                .allSatisfy(service -> assertThat(tap.main(service)).hasSize(1));
         assertThat(heard).containsExactlyInAnyOrderElementsOf(report.outcomes());
     }
 
     @Test
     void aHungServiceIsCancelledAndSaidToBeLate() throws IOException {
-        DiscoveryRequest.Service hung = tap.service("hung", FakeTap::hang, (q, m) -> FakeTap.hang(m));
-        DiscoveryRequest.Service good = tap.service("good", UPLOADS, squares(1, "ivo://good/a"));
+        DiscoveryRequest.Service hung = tap.service("hung", (q, m) -> FakeTap.hang(m));
+        DiscoveryRequest.Service good = tap.service("good", squares(1, "ivo://good/a"));
         DiscoveryReport report = discover(request(Duration.ofMillis(300), hung, good));
         ServiceOutcome.Failed failed = (ServiceOutcome.Failed) report.outcomes().get(0);
         assertThat(failed.timedOut()).isTrue();
@@ -125,7 +123,6 @@ class DiscoveryTest {
     void aJoinThatHangsIsOvertakenByConditions() throws IOException {
         DiscoveryRequest.Service choking = tap.service(
                 "choking",
-                UPLOADS,
                 (q, m) -> q.uploads().isEmpty()
                         ? Obscore.rows(row("obs_publisher_did", "s_region"), row("ivo://a/1", Obscore.SQUARE))
                                 .to(q, m)
@@ -139,13 +136,13 @@ class DiscoveryTest {
     @Test
     void aJoinThatIsOnlySlowIsNotGivenUp() throws IOException {
         CountDownLatch rival = new CountDownLatch(1);
-        DiscoveryRequest.Service slow = tap.service("slow", UPLOADS, (q, m) -> {
+        DiscoveryRequest.Service slow = tap.service("slow", (q, m) -> {
             if (q.uploads().isEmpty() && !Obscore.probe(q)) {
                 rival.countDown();
                 return FakeTap.hang(m);
             }
-            while (rival.getCount() > 0 && !m.isCanceled()) {
-                LockSupport.parkNanos(100_000);
+            if (!Obscore.probe(q)) {
+                FakeTap.until(() -> rival.getCount() == 0, m);
             }
             return squares(1, "ivo://a/1").to(q, m);
         });
@@ -161,19 +158,14 @@ class DiscoveryTest {
         DiscoveryRequest.Service[] services = new DiscoveryRequest.Service[count];
         for (int i = 0; i < count; i++) {
             // none answers before all have been asked: asked one after the other, none ever would
-            services[i] = tap.service(
-                    "s" + i,
-                    m -> {
-                        together.countDown();
-                        while (together.getCount() > 0) {
-                            if (m.isCanceled()) {
-                                throw new OperationCanceledException();
-                            }
-                            LockSupport.parkNanos(100_000);
-                        }
-                        return FakeTap.capabilities("#upload-inline");
-                    },
-                    squares(1, "ivo://x/" + i));
+            FakeTap.Answer answer = squares(1, "ivo://x/" + i);
+            services[i] = tap.service("s" + i, (q, m) -> {
+                if (!q.uploads().isEmpty()) {
+                    together.countDown();
+                    FakeTap.until(() -> together.getCount() == 0, m);
+                }
+                return answer.to(q, m);
+            });
         }
         DiscoveryReport report = discover(request(Duration.ofSeconds(30), services));
         assertThat(report.outcomes()).hasOnlyElementsOfType(ServiceOutcome.Answered.class);
@@ -186,7 +178,7 @@ class DiscoveryTest {
         AtomicInteger calls = new AtomicInteger();
         DiscoveryRequest.Service[] services = new DiscoveryRequest.Service[30];
         for (int i = 0; i < services.length; i++) {
-            services[i] = tap.service("s" + i, UPLOADS, squares());
+            services[i] = tap.service("s" + i, squares());
         }
         new ParallelDiscoveryService(tap)
                 .discover(
@@ -207,14 +199,14 @@ class DiscoveryTest {
         for (boolean firstWaits : new boolean[] {true, false}) {
             CountDownLatch other = new CountDownLatch(1);
             FakeTap.Answer waits = (q, m) -> {
-                while (other.getCount() > 0 && !m.isCanceled()) {
-                    LockSupport.parkNanos(100_000);
-                }
+                FakeTap.until(() -> other.getCount() == 0, m);
                 return squares(1, "ivo://b/2", 1, "ivo://b/1").to(q, m);
             };
             FakeTap.Answer goes = squares(1, "ivo://b/1", 1, "ivo://b/3");
-            DiscoveryRequest.Service one = tap.service("one", UPLOADS, firstWaits ? waits : goes);
-            DiscoveryRequest.Service two = tap.service("two", UPLOADS, firstWaits ? goes : waits);
+            DiscoveryRequest.Service one = tap.service("one", firstWaits ? waits : goes);
+            DiscoveryRequest.Service two = tap.service("two", firstWaits ? goes : waits);
+            tap.assertModest();
+            tap.asked.clear();
             heard.clear();
             DiscoveryReport report = new ParallelDiscoveryService(tap)
                     .discover(
@@ -237,8 +229,8 @@ class DiscoveryTest {
 
     @Test
     void aDataSetOfSeveralServicesIsShownOnce() throws IOException {
-        DiscoveryRequest.Service one = tap.service("one", UPLOADS, squares(1, "ivo://a/1", 1, "ivo://a/1", 1, "local"));
-        DiscoveryRequest.Service two = tap.service("two", UPLOADS, squares(1, "ivo://a/1", 1, "local"));
+        DiscoveryRequest.Service one = tap.service("one", squares(1, "ivo://a/1", 1, "ivo://a/1", 1, "local"));
+        DiscoveryRequest.Service two = tap.service("two", squares(1, "ivo://a/1", 1, "local"));
         DiscoveryReport report = discover(one, two);
         assertThat(report.outcomes())
                 .extracting(o -> ((ServiceOutcome.Answered) o).dataSets())
@@ -249,18 +241,18 @@ class DiscoveryTest {
 
     @Test
     void cancellingStopsEverything() {
-        DiscoveryRequest.Service hung = tap.service("hung", UPLOADS, (q, m) -> {
+        DiscoveryRequest.Service hung = tap.service("hung", (q, m) -> {
             monitor.setCanceled(true);
             return FakeTap.hang(m);
         });
-        DiscoveryRequest.Service other = tap.service("other", FakeTap::hang, squares());
+        DiscoveryRequest.Service other = tap.service("other", (q, m) -> FakeTap.hang(m));
         assertThatThrownBy(() -> discover(hung, other)).isInstanceOf(OperationCanceledException.class);
         assertThat(heard).isEmpty();
     }
 
     @Test
     void theTableHasEveryMandatoryColumnEvenWhenNobodyHasData() throws IOException {
-        DiscoveryReport report = discover(tap.service("empty", NO_UPLOADS, Obscore.rows(row("obs_publisher_did"))));
+        DiscoveryReport report = discover(tap.service("empty", Obscore.rows(row("obs_publisher_did"))));
         assertThat(report.table().getRowCount()).isZero();
         assertThat(report.table().getColumnCount()).isEqualTo(3 + 30);
         assertThat(report.table().getColumnInfo(3 + ObscoreColumn.EM_MIN.ordinal()))

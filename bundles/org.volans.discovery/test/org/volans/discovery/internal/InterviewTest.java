@@ -1,8 +1,7 @@
 package org.volans.discovery.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.volans.discovery.internal.FakeTap.NO_UPLOADS;
-import static org.volans.discovery.internal.FakeTap.UPLOADS;
+import static org.volans.discovery.internal.FakeTap.withoutUploads;
 import static org.volans.discovery.internal.Obscore.SQUARE;
 import static org.volans.discovery.internal.Obscore.column;
 import static org.volans.discovery.internal.Obscore.probe;
@@ -12,12 +11,12 @@ import static org.volans.discovery.internal.Obscore.squares;
 import static org.volans.discovery.internal.Obscore.table;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.volans.api.ServiceException;
 import org.volans.api.discovery.DiscoveryReport;
@@ -35,11 +34,18 @@ class InterviewTest {
 
     private final FakeTap tap = new FakeTap();
 
+    @AfterEach
+    void noServiceIsBothered() {
+        tap.assertModest();
+    }
+
     private DiscoveryReport ask(DiscoveryRequest.Service service, double radius, List<Position> positions, int most) {
         DiscoveryRequest request =
                 new DiscoveryRequest(List.of(service), positions, radius, "", most, Duration.ofMinutes(5));
-        return new ParallelDiscoveryService(tap)
+        DiscoveryReport report = new ParallelDiscoveryService(tap)
                 .discover(request, new ArrayList<ServiceOutcome>()::add, new NullProgressMonitor());
+        FakeTap.assertMain(report.outcomes());
+        return report;
     }
 
     private DiscoveryReport ask(DiscoveryRequest.Service service) {
@@ -56,11 +62,14 @@ class InterviewTest {
 
     @Test
     void withoutUploadsThePositionsGoIntoTheQueryAndMatchesAreFoundHere() throws IOException {
-        DiscoveryRequest.Service service =
-                tap.service("old", NO_UPLOADS, rows(row("OBS_PUBLISHER_DID", "S_REGION"), row("ivo://a/1", SQUARE)));
+        DiscoveryRequest.Service service = tap.service(
+                "old", withoutUploads(rows(row("OBS_PUBLISHER_DID", "S_REGION"), row("ivo://a/1", SQUARE))));
         DiscoveryReport report = ask(service);
-        assertThat(tap.asked.get(0).uploads()).isEmpty();
-        assertThat(tap.asked.get(0).adql())
+        assertThat(tap.main()).hasSize(2);
+        assertThat(tap.main().get(0).uploads()).containsOnlyKeys("pos");
+        assertThat(tap.main().get(1).uploads()).isEmpty();
+        assertThat(tap.main().get(1).adql())
+                .isEqualTo(answered(report).adql())
                 .isEqualTo("SELECT * FROM ivoa.obscore AS o WHERE (1=CONTAINS(POINT('ICRS',100.0,-20.0),o.s_region)"
                         + " OR 1=CONTAINS(POINT('ICRS',10.5,20.5),o.s_region))");
         assertThat(column(report.table(), "position_index")).containsExactly(1);
@@ -68,18 +77,22 @@ class InterviewTest {
 
     @Test
     void manyPositionsAreAskedForInChunks() {
-        DiscoveryRequest.Service service =
-                tap.service("old", NO_UPLOADS, rows(row("obs_publisher_did", "s_region"), row("ivo://a/1", SQUARE)));
+        DiscoveryRequest.Service service = tap.service(
+                "old", withoutUploads(rows(row("obs_publisher_did", "s_region"), row("ivo://a/1", SQUARE))));
         List<Position> positions = IntStream.range(0, 45)
                 .mapToObj(i -> new Position(10.2 + 0.01 * i, 20.5))
                 .toList();
         assertThat(answered(ask(service, 0, positions, 100)).matches()).isEqualTo(45);
-        assertThat(tap.asked.stream().filter(q -> !probe(q))).hasSize(3);
+        assertThat(tap.main()).hasSize(4);
+        assertThat(tap.main().subList(1, 4))
+                .allSatisfy(query -> assertThat(query.uploads()).isEmpty())
+                .extracting(query -> query.adql().split("1=CONTAINS", -1).length - 1)
+                .containsExactly(20, 20, 5);
     }
 
     @Test
     void aRefusedUploadIsFollowedByConditionsAndThoseByMiddlesAndSizes() throws IOException {
-        DiscoveryRequest.Service service = tap.service("poor", UPLOADS, (query, monitor) -> {
+        DiscoveryRequest.Service service = tap.service("poor", (query, monitor) -> {
             if (query.adql().contains("s_region")) {
                 throw refused(query, 400);
             }
@@ -91,8 +104,11 @@ class InterviewTest {
                     false);
         });
         DiscoveryReport report = ask(service);
-        assertThat(tap.asked).hasSize(3);
+        assertThat(tap.main()).hasSize(3);
+        assertThat(tap.main().get(0).adql()).contains("TAP_UPLOAD.pos");
+        assertThat(tap.main().get(1).adql()).contains("1=CONTAINS").doesNotContain("TAP_UPLOAD");
         assertThat(answered(report).adql())
+                .isEqualTo(tap.main().get(2).adql())
                 .contains("DISTANCE(POINT('ICRS',o.s_ra,o.s_dec),POINT('ICRS',10.5,20.5)) <= o.s_fov/2")
                 .doesNotContain("IS NULL");
         assertThat(column(report.table(), "obs_publisher_did")).containsExactly("ivo://a/near");
@@ -100,40 +116,38 @@ class InterviewTest {
 
     @Test
     void aServiceThatRefusesEverythingIsQuoted() {
-        DiscoveryRequest.Service service = tap.service("no", UPLOADS, (query, monitor) -> {
+        DiscoveryRequest.Service service = tap.service("no", (query, monitor) -> {
             throw refused(query, 400);
         });
         assertThat(ask(service).outcomes().get(0)).isInstanceOfSatisfying(ServiceOutcome.Failed.class, failed -> {
             assertThat(failed.message()).isEqualTo("cannot do that");
             assertThat(failed.timedOut()).isFalse();
-            assertThat(failed.adql()).isEqualTo(tap.asked.get(2).adql());
+            assertThat(failed.adql()).isEqualTo(tap.main().get(2).adql()).contains("DISTANCE");
         });
+        assertThat(tap.main()).hasSize(3);
     }
 
     @Test
     void aServiceThatWantsALoginIsNotAskedTwice() {
-        DiscoveryRequest.Service service = tap.service("closed", UPLOADS, (query, monitor) -> {
+        DiscoveryRequest.Service service = tap.service("closed", (query, monitor) -> {
             throw refused(query, 401);
         });
-        ask(service);
-        assertThat(tap.asked).hasSize(1);
+        assertThat(ask(service).outcomes().get(0)).isInstanceOf(ServiceOutcome.Failed.class);
+        assertThat(tap.main()).hasSize(1);
     }
 
     @Test
-    void brokenCapabilitiesDoNotMatter() {
-        DiscoveryRequest.Service service = tap.service(
-                "odd",
-                m -> {
-                    throw new ServiceException(URI.create("http://odd.example/"), 404, "gone", null);
-                },
-                squares(1, "ivo://a/1"));
+    void theJoinIsSentStraightAway() {
+        DiscoveryRequest.Service service = tap.service("good", squares(1, "ivo://a/1"));
         assertThat(answered(ask(service)).matches()).isEqualTo(1);
-        assertThat(tap.asked.get(0).uploads()).isNotEmpty();
+        assertThat(tap.main()).hasSize(1);
+        assertThat(tap.main().get(0).uploads()).containsOnlyKeys("pos");
+        assertThat(tap.side()).hasSize(1);
     }
 
     @Test
     void rowsThatDoNotCoverThePositionAreNotBelieved() throws IOException {
-        DiscoveryRequest.Service service = tap.service("liar", UPLOADS, squares(0, "ivo://a/lie", 1, "ivo://a/truth"));
+        DiscoveryRequest.Service service = tap.service("liar", squares(0, "ivo://a/lie", 1, "ivo://a/truth"));
         DiscoveryReport report = ask(service);
         assertThat(answered(report).matches()).isEqualTo(1);
         assertThat(column(report.table(), "obs_publisher_did")).containsExactly("ivo://a/truth");
@@ -143,7 +157,6 @@ class InterviewTest {
     void rowsWhoseFootprintCannotBeReadAreBelieved() throws IOException {
         DiscoveryRequest.Service service = tap.service(
                 "moc",
-                UPLOADS,
                 rows(
                         row("position_index", "obs_publisher_did", "s_region", "s_ra", "s_dec", "s_fov"),
                         row(1, "ivo://a/moc", "6/1234-1250", Double.NaN, Double.NaN, null),
@@ -155,7 +168,6 @@ class InterviewTest {
     void regionsComeInManyShapes() throws IOException {
         DiscoveryRequest.Service service = tap.service(
                 "mixed",
-                UPLOADS,
                 rows(
                         row("position_index", "obs_publisher_did", "s_region"),
                         row(1, "array", new double[] {10, 20, 11, 20, 11, 21, 10, 21}),
@@ -176,7 +188,6 @@ class InterviewTest {
     void wrongTypesAndExtraColumnsAreTolerated() throws IOException {
         DiscoveryRequest.Service service = tap.service(
                 "sloppy",
-                UPLOADS,
                 rows(
                         row(
                                 "Position_Index",
@@ -201,7 +212,7 @@ class InterviewTest {
 
     @Test
     void dataSetsWithoutARegionAreAskedForWhereThereAreAny() throws IOException {
-        DiscoveryRequest.Service service = tap.service("both", UPLOADS, (query, monitor) -> {
+        DiscoveryRequest.Service service = tap.service("both", (query, monitor) -> {
             Object[] head = row("position_index", "obs_publisher_did", "s_region", "s_ra", "s_dec", "s_fov");
             if (probe(query)) {
                 return FakeTap.result(table(row("s_fov"), row(1.0)), false);
@@ -214,13 +225,15 @@ class InterviewTest {
         });
         DiscoveryReport report = ask(service);
         assertThat(column(report.table(), "obs_publisher_did")).containsExactly("ivo://a/point", "ivo://a/region");
-        assertThat(tap.asked).hasSize(3);
-        assertThat(tap.asked.get(2).adql()).contains("<= o.s_fov/2) WHERE o.s_region IS NULL");
+        assertThat(tap.side()).hasSize(1);
+        assertThat(tap.main()).hasSize(2);
+        assertThat(tap.main().get(1).adql()).contains("<= o.s_fov/2) WHERE o.s_region IS NULL");
+        assertThat(answered(report).adql()).isEqualTo(tap.main().get(0).adql());
     }
 
     @Test
     void aServiceThatCannotSayWhatHasNoRegionHasStillAnswered() {
-        DiscoveryRequest.Service service = tap.service("half", UPLOADS, (query, monitor) -> {
+        DiscoveryRequest.Service service = tap.service("half", (query, monitor) -> {
             if (probe(query)) {
                 throw refused(query, 500);
             }
@@ -229,31 +242,34 @@ class InterviewTest {
         ServiceOutcome.Answered answered = answered(ask(service));
         assertThat(answered.matches()).isEqualTo(1);
         assertThat(answered.adql()).contains("TAP_UPLOAD");
+        assertThat(tap.main()).hasSize(1);
+        assertThat(tap.side()).hasSize(1);
     }
 
     @Test
     void aRadiusAsksForWhatTouchesTheCircle() throws IOException {
-        DiscoveryRequest.Service service = tap.service("good", UPLOADS, squares(0, "ivo://a/1", 1, "ivo://a/1"));
+        DiscoveryRequest.Service service = tap.service("good", squares(0, "ivo://a/1", 1, "ivo://a/1"));
         List<Position> positions = List.of(new Position(11.4, 20.5), new Position(11.8, 20.5));
         DiscoveryReport report = ask(service, 0.5, positions, 100);
-        assertThat(tap.asked.get(0).adql()).contains("1=INTERSECTS(CIRCLE('ICRS',p.ra,p.dec,0.5),o.s_region)");
+        assertThat(tap.main().get(0).adql()).contains("1=INTERSECTS(CIRCLE('ICRS',p.ra,p.dec,0.5),o.s_region)");
         assertThat(column(report.table(), "position_index")).containsExactly(0);
     }
 
     @Test
     void theLimitHoldsAndIsReported() {
-        DiscoveryRequest.Service service = tap.service("many", NO_UPLOADS, (query, monitor) -> {
+        DiscoveryRequest.Service service = tap.service("many", withoutUploads((query, monitor) -> {
             List<Object[]> rows = new ArrayList<>();
             rows.add(row("obs_publisher_did", "s_region"));
             for (int i = 0; i < query.maxrec().getAsLong(); i++) {
                 rows.add(row("ivo://a/" + i, SQUARE));
             }
             return FakeTap.result(table(rows.toArray(Object[][]::new)), true);
-        });
+        }));
         List<Position> positions = IntStream.range(0, 25).mapToObj(i -> INSIDE).toList();
         ServiceOutcome.Answered answered = answered(ask(service, 0, positions, 5));
         assertThat(answered.overflow()).isTrue();
-        assertThat(tap.asked).hasSize(1);
         assertThat(answered.matches()).isEqualTo(5);
+        assertThat(tap.main()).hasSize(2);
+        assertThat(tap.main().get(1).uploads()).isEmpty();
     }
 }

@@ -50,7 +50,11 @@ final class Obscore {
     }
 
     static boolean probe(TapQuery query) {
-        return query.adql().contains("TOP 1 o.s_fov");
+        return probe(query.adql());
+    }
+
+    static boolean probe(String adql) {
+        return adql.contains("TOP 1 o.s_fov");
     }
 
     /** The cells of a column, in order. */
