@@ -76,11 +76,7 @@ public final class AdqlCommand extends Group {
                 context.printJson(faults);
             } else {
                 faults.forEach(fault -> context.out().println(fault));
-                context.err()
-                        .println(
-                                faults.isEmpty()
-                                        ? "no fault"
-                                        : faults.size() == 1 ? "1 fault" : faults.size() + " faults");
+                context.err().println(Texts.count(faults.size(), "fault"));
             }
             return faults.isEmpty() ? 0 : 1;
         }

@@ -80,7 +80,7 @@ final class RegistrySearch implements CliCommand {
             context.printTable(
                     List.of("short name", "title", "waveband", "identifier", "access URL"),
                     records.stream().map(this::row).toList());
-            context.err().println(records.size() + " records");
+            context.err().println(Texts.count(records.size(), "record"));
         }
         return 0;
     }

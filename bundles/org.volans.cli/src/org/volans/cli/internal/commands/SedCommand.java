@@ -90,7 +90,7 @@ public final class SedCommand implements CliCommand {
         if (file != null) {
             Path path = shell.path(file);
             seds.write(made, new SedPlot(xAxis, yAxis, 900, 600, ""), path, shell.monitor());
-            shell.err().println(made.size() + (made.size() == 1 ? " SED" : " SEDs") + " written to " + path);
+            shell.err().println(Texts.count(made.size(), "SED") + " written to " + path);
         }
         if (shell.json()) {
             shell.printJson(made);

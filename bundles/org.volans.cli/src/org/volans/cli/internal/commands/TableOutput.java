@@ -44,7 +44,7 @@ final class TableOutput {
                 json.put("overflow", overflow);
                 context.printJson(json);
             } else {
-                context.err().println(table.getRowCount() + " rows written to " + path);
+                context.err().println(Texts.count(table.getRowCount(), "row") + " written to " + path);
             }
         } else if (context.json()) {
             context.printJson(table);

@@ -81,6 +81,11 @@ final class Texts {
         return text.toString();
     }
 
+    /** {@code 1 row}, {@code 2 rows}. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /** At most so many characters, the end marked. */
     static String shorten(String text, int length) {
         String line = text.strip().replaceAll("\\s+", " ");
