@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.volans.api.VoException;
 import org.volans.api.geometry.Position;
 import org.volans.api.sky.EmbeddedSky;
@@ -19,8 +18,7 @@ import org.volans.api.sky.RunningSky;
 import uk.ac.starlink.table.StarTable;
 
 /** The embedded sky of a test run: where its services are, and what they have been asked. */
-@SuppressWarnings("deprecation") // JUnit 5.13 prefers AutoCloseable, which older engines do not close
-public final class Sky implements CloseableResource {
+public final class Sky implements AutoCloseable {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
