@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.volans.api.VoException;
 
@@ -60,12 +61,20 @@ final class Branches implements AutoCloseable {
         }
     }
 
-    /** Does work for many, as many at a time as there are processors. The first failure is thrown when all have ended. */
-    static void forAll(List<? extends Callable<?>> works) throws VoException {
+    /**
+     * Does work for many, as many at a time as there are processors. The first failure is thrown when all have ended;
+     * what has not begun when the monitor is cancelled does not begin.
+     */
+    static void forAll(List<? extends Callable<?>> works, IProgressMonitor monitor) throws VoException {
         List<Future<?>> running = new ArrayList<>();
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-            works.forEach(work -> running.add(pool.submit(work)));
+            works.forEach(work -> running.add(pool.submit(() -> {
+                if (monitor.isCanceled()) {
+                    throw new OperationCanceledException();
+                }
+                return work.call();
+            })));
         }
         for (Future<?> future : running) {
             try {

@@ -64,34 +64,40 @@ final class Tour {
     TourReport run(Optional<StarTable> published, boolean sky, Consumer<Step> ended) {
         String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         try (Branches branches = new Branches(ended)) {
-            Future<Optional<DiscoveryReport>> discovery = branches.start(discover, this::discovery);
-            Future<Optional<RadioSources>> sources = branches.start(radio, this::sources);
-            Future<Optional<List<Cutout>>> cutouts = branches.start(cut, () -> cutouts(sources, discovery));
-            Optional<Colours> colours = colours(branches, published);
-            List<Target> all = Target.of(objects, colours);
-            targets.complete(all);
-            Optional<RadioSources> found = Branches.get(sources);
-            Optional<List<Sed>> seds = branches.run(sed, () -> seds(all, colours, found));
-            Optional<List<Cutout>> made = Branches.get(cutouts);
-            return new TourReport(
-                    options,
-                    sky,
-                    started,
-                    Duration.ofNanos(System.nanoTime() - origin),
-                    objects,
-                    List.of(find, join, discover, radio, cut, sed),
-                    colours,
-                    colours.flatMap(c -> published.map(p -> PublishedComparison.compare(p, c.table()))),
-                    Branches.get(discovery),
-                    all,
-                    seds.orElse(List.of()),
-                    made.orElse(List.of()),
-                    drawn);
-        } finally {
-            // a branch that waits for these must not outlive a failure here
-            targets.complete(List.of());
-            near.complete(List.of());
+            try {
+                return run(branches, published, sky, started);
+            } finally {
+                // before the branches are closed, which waits for them: none may wait for what does not come any more
+                targets.complete(List.of());
+                near.complete(List.of());
+            }
         }
+    }
+
+    private TourReport run(Branches branches, Optional<StarTable> published, boolean sky, String started) {
+        Future<Optional<DiscoveryReport>> discovery = branches.start(discover, this::discovery);
+        Future<Optional<RadioSources>> sources = branches.start(radio, this::sources);
+        Future<Optional<List<Cutout>>> cutouts = branches.start(cut, () -> cutouts(sources, discovery));
+        Optional<Colours> colours = colours(branches, published);
+        List<Target> all = Target.of(objects, colours);
+        targets.complete(all);
+        Optional<RadioSources> found = Branches.get(sources);
+        Optional<List<Sed>> seds = branches.run(sed, () -> seds(all, colours, found));
+        Optional<List<Cutout>> made = Branches.get(cutouts);
+        return new TourReport(
+                options,
+                sky,
+                started,
+                Duration.ofNanos(System.nanoTime() - origin),
+                objects,
+                List.of(find, join, discover, radio, cut, sed),
+                colours,
+                colours.flatMap(c -> published.map(p -> PublishedComparison.compare(p, c.table()))),
+                Branches.get(discovery),
+                all,
+                seds.orElse(List.of()),
+                made.orElse(List.of()),
+                drawn);
     }
 
     private Optional<Colours> colours(Branches branches, Optional<StarTable> published) {
@@ -153,7 +159,7 @@ final class Tour {
                         return target;
                     }));
         }
-        Branches.forAll(works);
+        Branches.forAll(works, monitor);
         return made;
     }
 
@@ -188,7 +194,7 @@ final class Tour {
                 return target;
             });
         }
-        Branches.forAll(works);
+        Branches.forAll(works, monitor);
         maker.writeAll(seds, to, monitor);
         return seds;
     }
