@@ -8,6 +8,9 @@ package org.volans.api.geometry;
  */
 public record Circle(Position center, double radius) implements Region {
 
+    /** Positions this close to the border (in degrees, 0.4 micro-arcseconds) count as on it, as they do for polygons. */
+    private static final double ON_EDGE = 1e-10;
+
     /** @throws IllegalArgumentException when the radius is no size */
     public Circle {
         if (!(radius > 0 && radius <= 180)) {
@@ -17,7 +20,7 @@ public record Circle(Position center, double radius) implements Region {
 
     @Override
     public boolean contains(Position position) {
-        return center.separation(position) <= radius;
+        return center.separation(position) <= radius + ON_EDGE;
     }
 
     @Override

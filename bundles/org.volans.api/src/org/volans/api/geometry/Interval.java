@@ -30,7 +30,7 @@ public record Interval(double low, double high) {
         return Double.isInfinite(value) ? value < 0 ? "-Inf" : "+Inf" : Spherical.numbers(value);
     }
 
-    /** Reads {@code LO,HI} or {@code LO HI}; an empty end or {@code Inf} is infinite. */
+    /** Reads {@code LO,HI} or {@code LO HI}; an empty end or {@code Inf} is infinite, {@code -Inf} and {@code +Inf} too. */
     public static Interval parse(String text) {
         String[] parts = text.strip().split("\\s*,\\s*|\\s+", -1);
         if (parts.length != 2) {
@@ -40,8 +40,11 @@ public record Interval(double low, double high) {
     }
 
     private static double end(String text, double open) {
-        if (text.isEmpty() || text.matches("[+-]?(?i)inf(inity)?")) {
+        if (text.isEmpty() || text.matches("(?i)inf(inity)?")) {
             return open;
+        }
+        if (text.matches("(?i)[+-]inf(inity)?")) {
+            return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         }
         try {
             return Double.parseDouble(text);

@@ -19,6 +19,8 @@ public record Position(double ra, double dec) {
             throw new IllegalArgumentException("declination " + dec + " is not between -90 and 90 degrees");
         }
         ra = wrap(ra);
+        // no negative zero: it equals zero but is not equal to it in a record
+        dec = dec + 0.0;
     }
 
     private static double wrap(double ra) {
@@ -62,6 +64,6 @@ public record Position(double ra, double dec) {
     /** For people: {@code 240.484000 +46.768000}. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.6f %+.6f", ra, dec);
+        return String.format(Locale.ROOT, "%.6f %+.6f", ra >= 359.9999995 ? 0.0 : ra, dec);
     }
 }

@@ -26,7 +26,8 @@ public sealed interface Region permits Circle, Polygon, Range {
     /**
      * Reads what services write into {@code s_region} and users into {@code --pos}: STC-S or DALI with a leading word
      * ({@code CIRCLE}, {@code POLYGON}, {@code RANGE}, {@code BOX}, {@code POSITION}; upper or lower case; an optional
-     * frame word, which must mean ICRS, J2000 or nothing).
+     * frame word, which must mean ICRS, J2000 or nothing). A mere position becomes a circle of 1e-7 degrees. Open ends
+     * ({@code -Inf}, {@code +Inf}) of a range are those of the sky.
      *
      * @throws IllegalArgumentException says what cannot be read
      */

@@ -20,6 +20,9 @@ final class RegionOverlap {
         if (a instanceof Circle && b instanceof Circle) {
             return true;
         }
+        if (a instanceof Range ra && b instanceof Range rb) {
+            return overlap(ra, rb);
+        }
         if (a instanceof Circle circle) {
             return touches(circle, b);
         }
@@ -29,17 +32,29 @@ final class RegionOverlap {
         return overlap(a, b);
     }
 
+    private static boolean overlap(Range a, Range b) {
+        double low = Math.max(a.decMin(), b.decMin());
+        double high = Math.min(a.decMax(), b.decMax());
+        if (low > high) {
+            return false;
+        }
+        boolean atPole = high == 90 || low == -90;
+        return atPole || follows(a, b.raMin()) || follows(b, a.raMin());
+    }
+
+    private static boolean follows(Range range, double ra) {
+        return (ra - range.raMin() + 720) % 360 <= range.raExtent();
+    }
+
     private static boolean touches(Circle circle, Region region) {
         if (region.contains(circle.center())) {
             return true;
         }
-        List<Position> outline = outline(region);
+        List<double[]> border = vectors(outline(region));
         double[] center = Spherical.vector(circle.center());
-        double limit = Math.toRadians(circle.radius());
-        for (int i = 0; i < outline.size(); i++) {
-            double[] from = Spherical.vector(outline.get(i));
-            double[] to = Spherical.vector(outline.get((i + 1) % outline.size()));
-            if (Spherical.distanceToArc(center, from, to) <= limit) {
+        double limit = Math.toRadians(circle.radius()) + Spherical.ON_EDGE;
+        for (int i = 0; i < border.size(); i++) {
+            if (Spherical.distanceToArc(center, border.get(i), border.get((i + 1) % border.size())) <= limit) {
                 return true;
             }
         }
@@ -54,14 +69,16 @@ final class RegionOverlap {
                 || sidesCross(outlineA, outlineB);
     }
 
-    private static boolean sidesCross(List<Position> a, List<Position> b) {
+    private static List<double[]> vectors(List<Position> positions) {
+        return positions.stream().map(Spherical::vector).toList();
+    }
+
+    private static boolean sidesCross(List<Position> outlineA, List<Position> outlineB) {
+        List<double[]> a = vectors(outlineA);
+        List<double[]> b = vectors(outlineB);
         for (int i = 0; i < a.size(); i++) {
-            double[] a1 = Spherical.vector(a.get(i));
-            double[] a2 = Spherical.vector(a.get((i + 1) % a.size()));
             for (int j = 0; j < b.size(); j++) {
-                double[] b1 = Spherical.vector(b.get(j));
-                double[] b2 = Spherical.vector(b.get((j + 1) % b.size()));
-                if (cross(a1, a2, b1, b2)) {
+                if (cross(a.get(i), a.get((i + 1) % a.size()), b.get(j), b.get((j + 1) % b.size()))) {
                     return true;
                 }
             }
@@ -84,42 +101,49 @@ final class RegionOverlap {
         return straddle && Spherical.dot(meet, middleA) * Spherical.dot(meet, middleB) > 0;
     }
 
-    /** The border as vertices of a polygon. */
+    /** The border as vertices of a polygon; circles are dealt with before. */
     static List<Position> outline(Region region) {
         return switch (region) {
             case Polygon polygon -> polygon.vertices();
             case Range range -> outline(range);
-            case Circle circle -> outline(circle);
+            case Circle circle -> List.of(circle.center());
         };
     }
 
-    private static List<Position> outline(Circle circle) {
-        List<Position> outline = new ArrayList<>();
-        for (int angle = 0; angle < 360; angle += 10) {
-            outline.add(circle.center().offset(angle, circle.radius()));
-        }
-        return outline;
-    }
-
+    /** Meridians are great circles, but one from pole to pole needs points between to be a definite one. */
     private static List<Position> outline(Range range) {
         int steps = Math.max(1, (int) Math.ceil(range.raExtent() / STEP));
+        double height = range.decMax() - range.decMin();
+        int rises = Math.max(1, (int) Math.ceil(height / 30));
         List<Position> outline = new ArrayList<>();
-        for (int i = 0; i <= steps; i++) {
+        for (int i = 0; i < steps; i++) {
             outline.add(new Position(range.raMin() + range.raExtent() * i / steps, range.decMin()));
         }
-        for (int i = steps; i >= 0; i--) {
+        for (int i = 0; i < rises; i++) {
+            outline.add(new Position(range.raMin() + range.raExtent(), range.decMin() + height * i / rises));
+        }
+        for (int i = steps; i > 0; i--) {
             outline.add(new Position(range.raMin() + range.raExtent() * i / steps, range.decMax()));
+        }
+        for (int i = rises; i > 0; i--) {
+            outline.add(new Position(range.raMin(), range.decMin() + height * i / rises));
         }
         return outline;
     }
 
+    /** The farthest point from the middle is at the end of a parallel, or on the meridian that ends the range. */
     static Circle boundingCircle(Range range) {
         Position middle = new Position(range.raMin() + range.raExtent() / 2, (range.decMin() + range.decMax()) / 2);
-        double radius =
-                outline(range).stream().mapToDouble(middle::separation).max().orElse(0);
-        // a range round a pole holds the pole, which no vertex of its outline need be far from
-        double pole =
-                Math.max(range.decMax() == 90 ? 90 - middle.dec() : 0, range.decMin() == -90 ? 90 + middle.dec() : 0);
-        return new Circle(middle, Math.min(180, Math.max(radius, pole) * (1 + 1e-12) + 1e-9));
+        double edge = range.raMin() + range.raExtent();
+        double radius = Math.max(
+                middle.separation(new Position(edge, range.decMin())),
+                middle.separation(new Position(edge, range.decMax())));
+        double dec = Math.toRadians(middle.dec());
+        double half = Math.toRadians(range.raExtent() / 2);
+        double farthest = Math.toDegrees(Math.atan2(-Math.sin(dec), -Math.cos(dec) * Math.cos(half)));
+        if (farthest >= range.decMin() && farthest <= range.decMax()) {
+            radius = Math.max(radius, middle.separation(new Position(edge, farthest)));
+        }
+        return new Circle(middle, Math.min(180, radius * (1 + 1e-12) + 1e-9));
     }
 }

@@ -9,7 +9,7 @@ import java.util.stream.DoubleStream;
 final class Spherical {
 
     /** Positions this close to a polygon's side count as on it: 0.4 micro-arcseconds, far below any catalogue. */
-    private static final double ON_EDGE = 2e-12;
+    static final double ON_EDGE = 2e-12;
 
     private Spherical() {}
 
@@ -66,32 +66,20 @@ final class Spherical {
         return Math.sqrt(dot(a, a));
     }
 
-    static Position middle(List<Position> positions) {
+    /** Sum of unit vectors. */
+    static double[] sum(List<double[]> vectors) {
         double[] sum = new double[3];
-        for (Position p : positions) {
-            double[] v = vector(p);
+        for (double[] v : vectors) {
             for (int i = 0; i < 3; i++) {
                 sum[i] += v[i];
             }
         }
-        return norm(sum) < 1e-9 ? positions.get(0) : position(sum);
+        return sum;
     }
 
-    /** Winding number of the polygon about the position, in the position's tangent directions. */
-    static boolean polygonContains(List<Position> vertices, Position position) {
-        double[] at = vector(position);
-        double winding = 0;
-        for (int i = 0; i < vertices.size(); i++) {
-            double[] a = vector(vertices.get(i));
-            double[] b = vector(vertices.get((i + 1) % vertices.size()));
-            if (distanceToArc(at, a, b) < ON_EDGE) {
-                return true;
-            }
-            double[] na = cross(at, a);
-            double[] nb = cross(at, b);
-            winding += Math.atan2(dot(at, cross(na, nb)), dot(na, nb));
-        }
-        return Math.abs(winding) > Math.PI && dot(at, vector(middle(vertices))) > 0;
+    static Position middle(List<Position> positions) {
+        double[] sum = sum(positions.stream().map(Spherical::vector).toList());
+        return norm(sum) < 1e-9 ? positions.get(0) : position(sum);
     }
 
     /** Shortest angle in radians from a unit vector to the shorter great-circle arc a-b. */
