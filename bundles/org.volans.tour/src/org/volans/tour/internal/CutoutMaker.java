@@ -80,7 +80,7 @@ final class CutoutMaker {
             }
             Path file = folder.resolve(String.format(Locale.ROOT, "object-%03d.fits", object + 1));
             try {
-                SodaOutcome outcome = services.soda().cutout(request(image, circle), file, monitor);
+                SodaOutcome outcome = ask(image, circle, file, monitor);
                 request = outcome.request().toString();
                 if (outcome instanceof SodaOutcome.Data data) {
                     return new Cutout(
@@ -102,6 +102,19 @@ final class CutoutMaker {
         }
         step.warn("no cutout at " + position + ": " + message);
         return new Cutout(object, circle, size.reason(), status, Optional.empty(), request, message, 0, since(start));
+    }
+
+    private SodaOutcome ask(Mosaics.Cuttable image, Circle circle, Path file, IProgressMonitor monitor)
+            throws VoException {
+        return step.ask(
+                "SODA",
+                image.link().descriptor().orElseThrow().getAccessUrl(),
+                circle.posValue(),
+                () -> services.soda().cutout(request(image, circle), file, monitor),
+                outcome -> switch (outcome) {
+                    case SodaOutcome.Data data -> data.bytes() / 1024 + " kB";
+                    case SodaOutcome.NoOverlap nothing -> nothing.message();
+                });
     }
 
     private SodaRequest request(Mosaics.Cuttable image, Circle circle) {

@@ -38,7 +38,7 @@ final class ImageDiscovery {
                 options.registry(),
                 "type: tap; data model: obscore; waveband: " + options.waveband(),
                 () -> services.registry().search(options.registry(), query, monitor),
-                found -> found.size() + " services");
+                found -> Step.count(found.size(), "service"));
         List<DiscoveryRequest.Service> found = DiscoveryRequest.Service.of(records);
         if (found.isEmpty()) {
             throw new InputException(
@@ -59,7 +59,7 @@ final class ImageDiscovery {
                 .count();
         step.note(report.table().getRowCount() + " pairs of position and data set from "
                 + (report.outcomes().size() - silent) + " of "
-                + report.outcomes().size() + " services");
+                + Step.count(report.outcomes().size(), "service"));
         if (silent == report.outcomes().size()) {
             throw new InputException("none of the " + silent + " ObsCore services answered");
         }

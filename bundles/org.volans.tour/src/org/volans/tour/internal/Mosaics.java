@@ -59,7 +59,7 @@ final class Mosaics {
                                         .maxrec(MOST_IMAGES)
                                         .timeout(options.timeout()),
                                 monitor),
-                answer -> answer.table().getRowCount() + " images");
+                answer -> Step.count(answer.table().getRowCount(), "image"));
         List<Cuttable> found = new ArrayList<>();
         for (long row = 0; row < images.table().getRowCount(); row++) {
             found.addAll(cuttable(located.name(), images.document(), row, monitor));

@@ -75,7 +75,7 @@ final class PhotometryFinder {
                 options.registry(),
                 "keywords: " + options.keyword() + "; type: tap",
                 () -> services.registry().search(options.registry(), query, monitor),
-                found -> found.size() + " resources");
+                found -> Step.count(found.size(), "resource"));
         if (records.isEmpty()) {
             throw new InputException("the registry " + options.registry() + " knows no TAP service for the keyword '"
                     + options.keyword() + "'; try another --keyword");
@@ -105,7 +105,7 @@ final class PhotometryFinder {
                 options.registry(),
                 "tables of " + record.ivoid(),
                 () -> services.registry().tables(options.registry(), record.ivoid(), monitor),
-                found -> found.size() + " tables");
+                found -> Step.count(found.size(), "table"));
         if (!registered.isEmpty()) {
             return registered.stream()
                     .filter(t -> PhotometryTable.of(record.title(), record.ivoid(), access, t)
@@ -141,7 +141,7 @@ final class PhotometryFinder {
                     "columns of " + candidate.table().name(),
                     () -> services.tap()
                             .table(candidate.service(), candidate.table().name(), monitor),
-                    found -> found.columns().size() + " columns");
+                    found -> Step.count(found.columns().size(), "column"));
             return PhotometryTable.of(record.title(), record.ivoid(), candidate.service(), described(table, candidate));
         } catch (VoException e) {
             step.warn(candidate.table().name() + " of " + record.title() + ": " + e.getMessage());

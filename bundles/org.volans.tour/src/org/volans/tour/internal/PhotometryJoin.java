@@ -41,8 +41,8 @@ final class PhotometryJoin {
                 photometry.service(),
                 adql,
                 () -> run(query, objects.positions().size(), monitor),
-                answer ->
-                        answer.table().getRowCount() + " rows" + (answer.overflow() ? ", cut off by the service" : ""));
+                answer -> Step.count(answer.table().getRowCount(), "row")
+                        + (answer.overflow() ? ", cut off by the service" : ""));
         if (result.overflow()) {
             step.warn("the service cut the photometry off: not every match is here");
         }

@@ -44,6 +44,7 @@ final class ReportWriter {
             return Mustache.compiler()
                     .escapeHTML(true)
                     .defaultValue("")
+                    .emptyStringIsFalse(true)
                     .compile(reader)
                     .execute(new ReportView(report).model());
         }

@@ -85,7 +85,7 @@ final class SourceFinder {
                 located.service(),
                 query.adql(),
                 () -> services.tap().query(query.timeout(options.timeout()), monitor),
-                answer -> answer.table().getRowCount() + " sources");
+                answer -> Step.count(answer.table().getRowCount(), "source"));
         return result.table();
     }
 

@@ -79,6 +79,11 @@ final class Step {
         ended = System.nanoTime();
     }
 
+    /** {@code 1 row}, {@code 2 rows}. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /** Asks a service, and writes down what was asked, what came back and how long it took, also when it fails. */
     <T> T ask(String service, Object url, String query, Work<T> work, Summary<T> summary) throws VoException {
         long start = System.nanoTime();

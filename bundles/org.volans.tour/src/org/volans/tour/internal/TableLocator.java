@@ -66,7 +66,7 @@ final class TableLocator {
                 options.registry(),
                 "table name: " + table + "; type: tap",
                 () -> services.registry().search(options.registry(), query, monitor),
-                found -> found.size() + " resources");
+                found -> Step.count(found.size(), "resource"));
     }
 
     /** Asks all places at once; the first that has the table wins and the others are let go. */
@@ -98,7 +98,7 @@ final class TableLocator {
                     url,
                     "columns of " + table,
                     () -> new Located(name, url, services.tap().table(url, table, monitor)),
-                    found -> found.table().columns().size() + " columns"));
+                    found -> Step.count(found.table().columns().size(), "column")));
         } catch (VoException e) {
             return Optional.empty(); // written down by the step; another service may have it
         } catch (OperationCanceledException e) {
