@@ -1,5 +1,6 @@
 package org.volans.image.internal.wcs;
 
+import java.util.List;
 import java.util.Optional;
 import org.volans.api.geometry.Position;
 import org.volans.api.geometry.Region;
@@ -39,29 +40,71 @@ public final class Footprint {
      */
     public static Optional<long[]> of(CelestialWcs wcs, long nx, long ny, Region region) {
         Footprint footprint = new Footprint(wcs, region, nx, ny);
-        if (!footprint.followOutline() || footprint.holdsCorner()) {
+        boolean whole = footprint.followOutline();
+        if (footprint.holdsCorner() || !whole) {
             footprint.followEdge();
-            if (footprint.skyEnds) {
-                footprint.searchInside();
-            }
+        }
+        if (footprint.skyEnds) {
+            footprint.searchInside();
         }
         return footprint.box();
     }
 
-    /** Whether the whole outline lies in the image. */
+    /** Whether the whole outline lies in the image. A jump from pixel to pixel means that it crosses the map's seam. */
     private boolean followOutline() {
         double[] scale = wcs.pixelScale();
+        List<Position> outline = Outline.of(region, Math.min(scale[0], scale[1]));
+        Optional<double[]> before = wcs.toPixel(outline.get(outline.size() - 1));
         boolean whole = true;
-        for (Position p : Outline.of(region, Math.min(scale[0], scale[1]))) {
+        for (Position p : outline) {
             Optional<double[]> pixel = wcs.toPixel(p);
+            boolean inside = pixel.isPresent() && take(pixel.get()[0], pixel.get()[1], 0);
+            whole &= inside;
             if (pixel.isEmpty()) {
                 skyEnds = true;
-                whole = false;
+            } else if (before.isPresent() && !isJump(before.get(), pixel.get())) {
+                takePart(before.get(), pixel.get());
             } else {
-                whole &= take(pixel.get()[0], pixel.get()[1], 0);
+                skyEnds |= inside;
             }
+            before = pixel;
         }
         return whole;
+    }
+
+    private boolean isJump(double[] from, double[] to) {
+        return Math.hypot(to[0] - from[0], to[1] - from[1]) > Math.max(3, (nx + ny) / 8.0);
+    }
+
+    /** Where a short piece of the outline enters or leaves the image. */
+    private void takePart(double[] from, double[] to) {
+        double[] t = {0, 1};
+        double dx = to[0] - from[0];
+        double dy = to[1] - from[1];
+        boolean through = clip(from[0] - 0.5, dx, t)
+                && clip(nx + 0.5 - from[0], -dx, t)
+                && clip(from[1] - 0.5, dy, t)
+                && clip(ny + 0.5 - from[1], -dy, t);
+        if (through && t[0] <= t[1] && (t[0] > 0 || t[1] < 1)) {
+            for (double at : t) {
+                double x = Math.max(0.5, Math.min(nx + 0.5, from[0] + at * dx));
+                take(x, Math.max(0.5, Math.min(ny + 0.5, from[1] + at * dy)), 0);
+            }
+        }
+    }
+
+    /** Narrows the part of a line that is on the inner side of an edge (Liang and Barsky 1984). */
+    private static boolean clip(double inside, double gain, double[] t) {
+        if (gain == 0) {
+            return inside >= 0;
+        }
+        double at = -inside / gain;
+        if (gain > 0) {
+            t[0] = Math.max(t[0], at);
+        } else {
+            t[1] = Math.min(t[1], at);
+        }
+        return true;
     }
 
     private boolean take(double x, double y, double around) {
@@ -114,7 +157,7 @@ public final class Footprint {
         for (double y = 1; y <= ny; y += stepY) {
             for (double x = 1; x <= nx; x += stepX) {
                 if (holds(x, y)) {
-                    take(x, y, Math.max(stepX, stepY) > 1 ? Math.max(stepX, stepY) : 0.5);
+                    take(x, y, Math.max(stepX, stepY));
                 }
             }
         }

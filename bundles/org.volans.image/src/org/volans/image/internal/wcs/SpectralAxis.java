@@ -157,10 +157,15 @@ public final class SpectralAxis {
             return kind.wavelength(crval + w, rest);
         }
         double reference = kind.wavelength(crval, rest);
-        double small = Math.max(1e-6 * Math.abs(crval), 1e-9);
-        double slope = (linear(kind.wavelength(crval + small, rest)) - linear(kind.wavelength(crval - small, rest)))
-                / (2 * small);
+        double slope = slope(kind.scale(crval) * 1e-4);
         return fromLinear(linear(reference) + slope * w);
+    }
+
+    /** Derivative at the reference value by differences of fourth order. */
+    private double slope(double h) {
+        double near = linear(kind.wavelength(crval + h, rest)) - linear(kind.wavelength(crval - h, rest));
+        double far = linear(kind.wavelength(crval + 2 * h, rest)) - linear(kind.wavelength(crval - 2 * h, rest));
+        return (8 * near - far) / (12 * h);
     }
 
     private double linear(double wavelength) {

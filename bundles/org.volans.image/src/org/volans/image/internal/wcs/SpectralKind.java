@@ -84,6 +84,15 @@ public enum SpectralKind {
      */
     abstract double wavelength(double s, double rest);
 
+    /** How large a change of the quantity is large. */
+    double scale(double value) {
+        return switch (this) {
+            case VRAD, VOPT, VELO -> C;
+            case ZOPT, BETA -> 1;
+            default -> Math.abs(value);
+        };
+    }
+
     boolean needsRest() {
         return needsRest;
     }
