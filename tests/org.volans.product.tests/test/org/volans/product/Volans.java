@@ -41,7 +41,8 @@ final class Volans {
         this.folder = folder;
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         // the jobs of tests are no business of whoever runs them
-        environment.put("XDG_STATE_HOME", Path.of("target", "state").toAbsolutePath().toString());
+        environment.put(
+                "XDG_STATE_HOME", Path.of("target", "state").toAbsolutePath().toString());
     }
 
     /** Sets a variable of the environment. */
