@@ -150,7 +150,6 @@ final class ReportJson {
         Map<String, Object> json = new LinkedHashMap<>();
         if (!sed.points().isEmpty()) {
             json.put("png", "seds/" + target.fileName() + ".png");
-            json.put("svg", "seds/" + target.fileName() + ".svg");
             json.put("csv", "seds/" + target.fileName() + ".csv");
         }
         List<Map<String, Object>> points = sed.points().stream()

@@ -15,7 +15,7 @@ import org.volans.api.sed.SedPlot;
 /** Step 5: an SED for each target from the UCDs of its photometry and of the radio source beside it. */
 final class SedMaker {
 
-    private static final List<String> KINDS = List.of(".svg", ".png", ".csv");
+    private static final List<String> KINDS = List.of(".png", ".csv");
 
     private final TourServices services;
     private final Step step;
