@@ -77,7 +77,8 @@ public final class CutoutWriter {
         if (e instanceof java.nio.file.FileSystemException f && f.getReason() != null) {
             return String.valueOf(f.getReason());
         }
-        return String.valueOf(e.getMessage());
+        // a picture writer wraps what the disk said
+        return e.getCause() instanceof IOException below ? reason(below) : String.valueOf(e.getMessage());
     }
 
     private static void remove(@org.eclipse.jdt.annotation.Nullable Path part) {

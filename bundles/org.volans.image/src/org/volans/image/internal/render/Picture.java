@@ -25,7 +25,7 @@ import org.volans.image.internal.wcs.WcsReader;
 /** Draws one image as a PNG file. */
 public final class Picture {
 
-    private static final int LARGEST = 16_384;
+    private static final int LARGEST = 8192;
     private static final int ONE_TO_ONE = 2048;
     /** No value: lighter than the darkest and darker than the lightest colour of every map, and without a hue. */
     private static final Color MISSING = new Color(0xa6, 0xa6, 0xa6);
@@ -84,15 +84,8 @@ public final class Picture {
         if (!request.frame() && request.overlays().isEmpty()) {
             return pixels;
         }
-        try {
-            return request.frame() ? framed(pixels, cuts) : marked(pixels);
-        } catch (InternalError | NoClassDefFoundError | UnsatisfiedLinkError | NullPointerException e) {
-            // how Java says that a bare server has no fonts
-            throw new InputException(
-                    "cannot write letters into a picture: this machine has no fonts"
-                            + " (on Debian install fontconfig and fonts-dejavu-core), or draw without frame",
-                    e);
-        }
+        Style.checkFonts();
+        return request.frame() ? framed(pixels, cuts) : marked(pixels);
     }
 
     private BufferedImage paint(Plane plane, Cuts cuts) {

@@ -18,49 +18,75 @@ sealed interface Resampler permits Resampler.Average, Resampler.Enlarge {
 
     /** Each new pixel is the mean of the old ones by their share of its area; NaN has no share. */
     final class Average implements Resampler {
-        private final long nx;
-        private final double fx;
         private final double fy;
         private final int width;
         private final int height;
         private final double[] sums;
         private final double[] weights;
-        private long x;
+        /** For each old column the first new one that it falls into, and its share in the one after. */
+        private final int[] columns;
+
+        private final double[] over;
+        private int x;
         private long y;
+        private int row;
+        private double overY;
 
         Average(long nx, long ny, int width, int height) {
-            this.nx = nx;
             this.width = width;
             this.height = height;
-            fx = (double) width / nx;
             fy = (double) height / ny;
             sums = new double[width * height];
             weights = new double[width * height];
+            columns = new int[Math.toIntExact(nx)];
+            over = new double[columns.length];
+            for (int i = 0; i < columns.length; i++) {
+                columns[i] = first(i, (double) width / nx, width);
+                over[i] = beyond(i, (double) width / nx, columns[i]);
+            }
+            startRow();
+        }
+
+        private static int first(long old, double f, int length) {
+            return (int) Math.min(length - 1, (long) (old * f));
+        }
+
+        private static double beyond(long old, double f, int cell) {
+            double share = ((old + 1) * f - (cell + 1)) / f;
+            return share > 1e-9 ? share : 0;
+        }
+
+        private void startRow() {
+            row = first(y, fy, height);
+            overY = row + 1 < height ? beyond(y, fy, row) : 0;
         }
 
         @Override
         public void add(double value) {
             if (Double.isFinite(value)) {
-                int column = (int) Math.min(width - 1, (long) (x * fx));
-                double overX = Math.max(0, ((x + 1) * fx - (column + 1)) / fx);
-                int row = (int) Math.min(height - 1, (long) (y * fy));
-                double overY = Math.max(0, ((y + 1) * fy - (row + 1)) / fy);
-                put(column, row, value, (1 - overX) * (1 - overY));
-                put(column + 1, row, value, overX * (1 - overY));
-                put(column, row + 1, value, (1 - overX) * overY);
-                put(column + 1, row + 1, value, overX * overY);
+                int at = row * width + columns[x];
+                double overX = columns[x] + 1 < width ? over[x] : 0;
+                put(at, value, (1 - overX) * (1 - overY));
+                if (overX > 0) {
+                    put(at + 1, value, overX * (1 - overY));
+                }
+                if (overY > 0) {
+                    put(at + width, value, (1 - overX) * overY);
+                    if (overX > 0) {
+                        put(at + width + 1, value, overX * overY);
+                    }
+                }
             }
-            if (++x == nx) {
+            if (++x == columns.length) {
                 x = 0;
                 y++;
+                startRow();
             }
         }
 
-        private void put(int column, int row, double value, double weight) {
-            if (weight > 1e-9 && column < width && row < height) {
-                sums[row * width + column] += value * weight;
-                weights[row * width + column] += weight;
-            }
+        private void put(int at, double value, double weight) {
+            sums[at] += value * weight;
+            weights[at] += weight;
         }
 
         @Override

@@ -6,11 +6,13 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.text.AttributedString;
+import org.volans.api.InputException;
 
 /** Letters and lines of a picture: sizes that go with its size, and a dark halo that shows them on any colour. */
 final class Style {
@@ -30,6 +32,23 @@ final class Style {
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    }
+
+    /**
+     * Tries to measure a letter.
+     *
+     * @throws InputException when the machine has no fonts, which Java says in several unfriendly ways
+     */
+    static void checkFonts() throws InputException {
+        try {
+            FontRenderContext context = new FontRenderContext(null, true, true);
+            new TextLayout("N", new Font(Font.SANS_SERIF, Font.PLAIN, 12), context).getAdvance();
+        } catch (RuntimeException | InternalError | LinkageError e) {
+            throw new InputException(
+                    "cannot write letters into a picture: this machine has no fonts"
+                            + " (on Debian install fontconfig and fonts-dejavu-core), or draw without frame and marks",
+                    e);
+        }
     }
 
     /** Height of letters in pixels; the measure of all distances in the frame. */

@@ -211,7 +211,7 @@ class PictureTest {
         refused(image, new RenderRequest("cube", "minmax", "gray", 4, List.of(), false, ""), "'cube'", "asinh");
         refused(image, new RenderRequest("log", "best", "gray", 4, List.of(), false, ""), "'best'", "zscale");
         refused(image, new RenderRequest("log", "99", "jet", 4, List.of(), false, ""), "'jet'", "viridis");
-        refused(image, new RenderRequest("log", "99", "gray", -1, List.of(), false, ""), "-1", "16384");
+        refused(image, new RenderRequest("log", "99", "gray", -1, List.of(), false, ""), "-1", "8192");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).hasSize(1);
         }
