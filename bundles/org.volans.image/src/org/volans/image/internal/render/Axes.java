@@ -134,7 +134,7 @@ final class Axes {
             String text = label(t, false);
             double half = style.width(text, 0.9f) / 2;
             if (t.at() - half > taken && t.at() + half < right() + style.em() * 2) {
-                style.text(text, t.at(), bottom() + style.em() * 0.8, 0.5, 1, 0.9f, Font.PLAIN, Style.INK);
+                style.text(text, t.at(), bottom() + style.em() * 1.0, 0.5, 1, 0.9f, Font.PLAIN, Style.INK);
                 taken = t.at() + half + style.em() * 0.6;
             }
         }
@@ -165,7 +165,7 @@ final class Axes {
 
     /** Room in picture pixels below the image. */
     double roomBelow() {
-        return style.em() * (wide ? 1 : 3.9);
+        return style.em() * (wide ? 1 : 4.1);
     }
 
     private String name(Axis axis) {
@@ -178,7 +178,7 @@ final class Axes {
         style.text(
                 sky ? name(across) : "x (pixels)",
                 middle,
-                bottom() + style.em() * 2.3,
+                bottom() + style.em() * 2.5,
                 0.5,
                 1,
                 1,
