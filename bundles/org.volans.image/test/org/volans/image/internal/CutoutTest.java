@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.volans.api.InputException;
+import org.volans.api.OutputException;
 import org.volans.api.geometry.Circle;
 import org.volans.api.geometry.Interval;
 import org.volans.api.geometry.Position;
@@ -260,7 +261,7 @@ class CutoutTest {
         Path nowhere = folder.resolve("none/x.fits");
         assertThatThrownBy(() -> images.cutout(
                         open(plain), Optional.empty(), Optional.empty(), nowhere, new NullProgressMonitor()))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(OutputException.class)
                 .hasMessageContaining("no folder");
         NullProgressMonitor cancelled = new NullProgressMonitor();
         FitsImage image = open(plain);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.InputException;
+import org.volans.api.OutputException;
 
 /** Writes a box of an image as a FITS file of its own, pixels copied bit for bit. */
 public final class CutoutWriter {
@@ -22,7 +23,7 @@ public final class CutoutWriter {
      * Writes the file; it appears whole or not at all.
      *
      * @return lengths of its axes, NAXIS1 first
-     * @throws InputException when the source cannot be read or the target not be written
+     * @throws InputException when the source cannot be read; an {@link OutputException} when the target cannot be written
      */
     public static List<Long> write(FitsSource source, FitsHdu hdu, PixelBox box, Path out, IProgressMonitor monitor)
             throws InputException {
@@ -39,7 +40,7 @@ public final class CutoutWriter {
         } catch (FitsFault e) {
             throw FitsSource.fault(source.file(), e);
         } catch (IOException e) {
-            throw new InputException("cannot write " + out + ": " + reason(e), e);
+            throw new OutputException("cannot write " + out + ": " + reason(e), e);
         } finally {
             remove(part);
         }

@@ -198,7 +198,14 @@ public final class FitsSource implements Closeable {
     /** Fills a buffer from an offset. */
     void read(ByteBuffer into, long at) throws IOException {
         int wanted = into.remaining();
-        if (readFully(channel, into, at) < wanted) {
+        int got;
+        try {
+            got = readFully(channel, into, at);
+        } catch (IOException e) {
+            // said here, so that whoever copies pixels does not take it for a fault of the target
+            throw new FitsFault("cannot be read: " + e.getMessage());
+        }
+        if (got < wanted) {
             throw new FitsFault("is truncated: it ends within its pixels; fetch it again");
         }
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.InputException;
+import org.volans.api.OutputException;
 import org.volans.api.image.FitsImage;
 import org.volans.api.image.RenderRequest;
 import org.volans.api.image.Wcs;
@@ -204,7 +205,7 @@ public final class Picture {
             }
             CutoutWriter.move(part, target);
         } catch (IOException e) {
-            throw new InputException("cannot write " + png + ": " + CutoutWriter.reason(e), e);
+            throw new OutputException("cannot write " + png + ": " + CutoutWriter.reason(e), e);
         } finally {
             delete(part);
         }
@@ -216,7 +217,7 @@ public final class Picture {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new InputException("cannot remove " + part + ": " + CutoutWriter.reason(e), e);
+            throw new OutputException("cannot remove " + part + ": " + CutoutWriter.reason(e), e);
         }
     }
 }
