@@ -31,8 +31,8 @@ public record RenderRequest(
         overlays = List.copyOf(overlays);
     }
 
-    /** Asinh stretch, zscale cuts, viridis, framed. */
+    /** Asinh stretch, the middle 99.5 % of the values, viridis, framed. */
     public static RenderRequest standard(int size, List<Mark> overlays, String title) {
-        return new RenderRequest("asinh", "zscale", "viridis", size, overlays, true, title);
+        return new RenderRequest("asinh", "99.5", "viridis", size, overlays, true, title);
     }
 }
