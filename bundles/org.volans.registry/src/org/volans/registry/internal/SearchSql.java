@@ -59,7 +59,7 @@ final class SearchSql {
                 ? "0"
                 : IntStream.range(0, words.size()).mapToObj(n -> "k" + n + ".w").collect(Collectors.joining(" + "));
         StringBuilder sql = new StringBuilder(
-                "(SELECT TOP " + limit + " s.ivoid, " + relevance + " AS relevance\nFROM rr.resource AS s");
+                "(SELECT TOP " + limit + " s.ivoid AS ivoid, " + relevance + " AS relevance\nFROM rr.resource AS s");
         for (int n = 0; n < words.size(); n++) {
             sql.append("\nJOIN ").append(constraints.keyword(words.get(n)));
             sql.append(" AS k" + n + " ON (k" + n + ".ivoid = s.ivoid)");

@@ -126,7 +126,7 @@ class SearchTest {
                                 new Named("ivo://CDS.VizieR/V/147")),
                         7));
         assertThat(tap.last())
-                .contains("SELECT TOP 7 s.ivoid, 0 AS relevance")
+                .contains("SELECT TOP 7 s.ivoid AS ivoid, 0 AS relevance")
                 .contains("standard_id LIKE 'ivo://ivoa.net/std/sia%'"
                         + " AND standard_id NOT LIKE 'ivo://ivoa.net/std/sia#query-%'")
                 .contains("1 = ivo_hashlist_has(s.waveband, 'radio')")
