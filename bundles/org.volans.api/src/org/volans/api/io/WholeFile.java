@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.UUID;
 import org.volans.api.InputException;
+import org.volans.api.OutputException;
 
 /**
  * A file that appears whole or not at all: it is written under a hidden name in the target's folder and moved to the
@@ -77,7 +78,7 @@ public final class WholeFile implements AutoCloseable {
      * Writes a file. A device, a pipe and the program's own open files (as {@code /dev/stdout}) have nothing that could
      * be replaced; they are written to straight away.
      *
-     * @throws InputException one line that names the target and says why it cannot be written: no such folder, a folder
+     * @throws org.volans.api.OutputException one line that names the target and says why it cannot be written: no such folder, a folder
      *     itself, no permission, disk full, or what {@code content} says
      */
     public static void write(Path target, Content content) throws InputException {
@@ -125,7 +126,7 @@ public final class WholeFile implements AutoCloseable {
     /**
      * Checks that the target can be written and chooses the name of the file to be filled, which is not made yet.
      *
-     * @throws InputException when there is no such folder, it cannot be written to, or the target is a folder or
+     * @throws org.volans.api.OutputException when there is no such folder, it cannot be written to, or the target is a folder or
      *     something else that cannot be replaced by a file
      */
     public static WholeFile begin(Path target) throws InputException {
@@ -168,7 +169,7 @@ public final class WholeFile implements AutoCloseable {
     /**
      * Moves the file to its target.
      *
-     * @throws InputException when that fails
+     * @throws org.volans.api.OutputException when that fails
      */
     public void keep() throws InputException {
         try {
@@ -197,13 +198,13 @@ public final class WholeFile implements AutoCloseable {
     }
 
     /** The one line for the user when writing {@link #part()} fails. */
-    public InputException fault(IOException cause) {
+    public OutputException fault(IOException cause) {
         return fault(target, reason(cause), cause);
     }
 
-    private static InputException fault(
+    private static OutputException fault(
             Path target, String reason, @org.eclipse.jdt.annotation.Nullable IOException cause) {
-        return new InputException("cannot write '" + target + "': " + reason, cause);
+        return new OutputException("cannot write '" + target + "': " + reason, cause);
     }
 
     /** Why a file could not be written, in a few words without the file's name, for a line that names it already. */

@@ -8,9 +8,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jdt.annotation.Nullable;
+import org.volans.api.OutputException;
 import org.volans.api.VoException;
 
 /**
@@ -20,11 +23,25 @@ import org.volans.api.VoException;
 final class Branches implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicReference<@Nullable OutputException> unwritable = new AtomicReference<>();
     private final Consumer<Step> ended;
+    private final IProgressMonitor monitor;
 
-    /** @param ended told of each step when it ends, from its own thread */
-    Branches(Consumer<Step> ended) {
+    /**
+     * @param ended   told of each step when it ends, from its own thread
+     * @param monitor of all branches; cancelled when nothing more can be written
+     */
+    Branches(Consumer<Step> ended, IProgressMonitor monitor) {
         this.ended = ended;
+        this.monitor = monitor;
+    }
+
+    /** Throws what keeps the whole from being written, if anything does. */
+    void check() throws OutputException {
+        OutputException failure = unwritable.get();
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     /** Runs a step here and now; its failure is the step's own. */
@@ -32,12 +49,19 @@ final class Branches implements AutoCloseable {
         step.begin();
         try {
             return Optional.of(work.call());
+        } catch (OutputException e) {
+            // the others would only fail in the same way
+            unwritable.compareAndSet(null, e);
+            monitor.setCanceled(true);
+            throw new OperationCanceledException();
         } catch (VoException e) {
             step.fail(e.getMessage());
             return Optional.empty();
         } finally {
             step.end();
-            ended.accept(step);
+            if (!monitor.isCanceled()) {
+                ended.accept(step);
+            }
         }
     }
 

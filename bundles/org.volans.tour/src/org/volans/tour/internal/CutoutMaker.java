@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.volans.api.OutputException;
 import org.volans.api.VoException;
 import org.volans.api.datalink.SodaOutcome;
 import org.volans.api.datalink.SodaRequest;
@@ -35,7 +36,8 @@ final class CutoutMaker {
             Optional<RadioSources> sources,
             List<Mosaics.Cuttable> images,
             Path folder,
-            IProgressMonitor monitor) {
+            IProgressMonitor monitor)
+            throws OutputException {
         List<Future<Cutout>> running = new ArrayList<>();
         List<Cutout> made = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -51,10 +53,11 @@ final class CutoutMaker {
             Thread.currentThread().interrupt();
             throw new OperationCanceledException();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
+            switch (e.getCause()) {
+                case OutputException unwritable -> throw unwritable;
+                case RuntimeException fault -> throw fault;
+                default -> throw new IllegalStateException(e.getCause());
             }
-            throw new IllegalStateException(e.getCause());
         }
         long good = made.stream().filter(c -> c.file().isPresent()).count();
         step.note(good + " of " + made.size() + " positions have a cutout");
@@ -67,7 +70,8 @@ final class CutoutMaker {
             Optional<RadioSources> sources,
             List<Mosaics.Cuttable> images,
             Path folder,
-            IProgressMonitor monitor) {
+            IProgressMonitor monitor)
+            throws OutputException {
         Size size = size(object, sources);
         Circle circle = new Circle(position, size.degrees());
         long start = System.nanoTime();
@@ -95,6 +99,8 @@ final class CutoutMaker {
                             since(start));
                 }
                 message = ((SodaOutcome.NoOverlap) outcome).message();
+            } catch (OutputException e) {
+                throw e;
             } catch (VoException e) {
                 message = e.getMessage();
                 status = Step.Status.FAILED;

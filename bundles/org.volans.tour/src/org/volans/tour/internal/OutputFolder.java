@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
+import org.volans.api.OutputException;
+import org.volans.api.io.WholeFile;
 
 /**
  * The folder of a tour. All is written into a hidden folder beside it, which takes its place at the end: what stands
@@ -40,7 +42,7 @@ final class OutputFolder implements AutoCloseable {
             Files.createDirectories(parent == null ? target : parent);
             return new OutputFolder(target, Files.createTempDirectory(parent, "." + target.getFileName() + "-"));
         } catch (IOException e) {
-            throw new InputException("cannot write to " + target + ": " + words(e), e);
+            throw new OutputException("cannot write to " + target + ": " + WholeFile.reason(e), e);
         }
     }
 
@@ -61,7 +63,7 @@ final class OutputFolder implements AutoCloseable {
         try {
             return Files.createDirectories(work.resolve(name));
         } catch (IOException e) {
-            throw new InputException("cannot write to " + work.resolve(name) + ": " + words(e), e);
+            throw new OutputException("cannot write to " + work.resolve(name) + ": " + WholeFile.reason(e), e);
         }
     }
 
@@ -83,7 +85,7 @@ final class OutputFolder implements AutoCloseable {
                 Files.move(work, target);
             }
         } catch (IOException e) {
-            throw new InputException("cannot write to " + target + ": " + words(e), e);
+            throw new OutputException("cannot write to " + target + ": " + WholeFile.reason(e), e);
         }
     }
 
@@ -93,7 +95,7 @@ final class OutputFolder implements AutoCloseable {
         try {
             delete(work);
         } catch (IOException e) {
-            throw new InputException("cannot remove " + work + ": " + words(e), e);
+            throw new OutputException("cannot remove " + work + ": " + WholeFile.reason(e), e);
         }
     }
 
@@ -101,10 +103,6 @@ final class OutputFolder implements AutoCloseable {
         if (Files.exists(folder)) {
             Files.walkFileTree(folder, new Remover());
         }
-    }
-
-    private static String words(IOException e) {
-        return e.getClass().getSimpleName().replace("Exception", "") + " " + e.getMessage();
     }
 
     @NonNullByDefault({}) // overrides methods that say nothing about nulls

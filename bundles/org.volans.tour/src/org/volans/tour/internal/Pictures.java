@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.volans.api.InputException;
+import org.volans.api.OutputException;
 import org.volans.api.VoException;
 import org.volans.api.image.FitsImage;
 import org.volans.api.image.RenderRequest;
 import org.volans.api.image.RenderRequest.Mark;
+import org.volans.api.io.WholeFile;
 
 /** Gives each target its cutout as FITS and as a picture. */
 final class Pictures {
@@ -34,7 +35,7 @@ final class Pictures {
      * @return whether there is a picture; a file that cannot be drawn costs a warning and keeps its FITS
      */
     boolean publish(Target target, Cutout cutout, Optional<RadioSources> sources, Path folder, IProgressMonitor monitor)
-            throws InputException {
+            throws OutputException {
         if (cutout.file().isEmpty()) {
             return false;
         }
@@ -50,6 +51,8 @@ final class Pictures {
                     new RenderRequest("asinh", "minmax", "inferno", SIDE, marks(cutout, sources), true, target.name());
             services.images().render(image, request, folder.resolve(target.fileName() + ".png"), monitor);
             return true;
+        } catch (OutputException e) {
+            throw e;
         } catch (VoException e) {
             step.warn("no picture of " + fits.getFileName() + ": " + e.getMessage());
             return false;
@@ -67,7 +70,7 @@ final class Pictures {
         return marks;
     }
 
-    private static void share(Path from, Path to) throws InputException {
+    private static void share(Path from, Path to) throws OutputException {
         try {
             try {
                 Files.createLink(to, from);
@@ -75,7 +78,7 @@ final class Pictures {
                 Files.copy(from, to);
             }
         } catch (IOException e) {
-            throw new InputException("cannot write " + to + ": " + e.getMessage(), e);
+            throw new OutputException("cannot write " + to + ": " + WholeFile.reason(e), e);
         }
     }
 }

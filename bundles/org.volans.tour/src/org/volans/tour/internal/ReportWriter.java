@@ -8,7 +8,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import org.volans.api.InputException;
+import org.volans.api.OutputException;
+import org.volans.api.io.WholeFile;
 
 /** Writes {@code index.html}, which opens from disk and needs nothing from elsewhere, and {@code tour.json}. */
 final class ReportWriter {
@@ -21,7 +22,7 @@ final class ReportWriter {
         this.report = report;
     }
 
-    void write(OutputFolder folder) throws InputException {
+    void write(OutputFolder folder) throws OutputException {
         try {
             String json = new GsonBuilder()
                     .setPrettyPrinting()
@@ -31,7 +32,7 @@ final class ReportWriter {
             Files.writeString(folder.file("tour.json"), json, StandardCharsets.UTF_8);
             Files.writeString(folder.file("index.html"), html(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new InputException("cannot write the report: " + e.getMessage(), e);
+            throw new OutputException("cannot write the report: " + WholeFile.reason(e), e);
         }
     }
 

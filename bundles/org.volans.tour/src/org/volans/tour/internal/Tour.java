@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.volans.api.OutputException;
 import org.volans.api.VoException;
 import org.volans.api.discovery.DiscoveryReport;
 import org.volans.api.discovery.DiscoveryRequest;
@@ -52,7 +54,7 @@ final class Tour {
         this.options = options;
         this.objects = objects;
         this.folder = folder;
-        this.monitor = monitor;
+        this.monitor = new LinkedMonitor(monitor);
     }
 
     /**
@@ -60,12 +62,16 @@ final class Tour {
      *
      * @param published the answer to compare with, if there is one
      * @param ended     told of each step when it ends, from any thread
+     * @throws OutputException as soon as one file cannot be written
      */
-    TourReport run(Optional<StarTable> published, boolean sky, Consumer<Step> ended) {
+    TourReport run(Optional<StarTable> published, boolean sky, Consumer<Step> ended) throws OutputException {
         String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        try (Branches branches = new Branches(ended)) {
+        try (Branches branches = new Branches(ended, monitor)) {
             try {
                 return run(branches, published, sky, started);
+            } catch (OperationCanceledException e) {
+                branches.check();
+                throw e;
             } finally {
                 // before the branches are closed, which waits for them: none may wait for what does not come any more
                 targets.complete(List.of());
