@@ -78,8 +78,9 @@ public final class WholeFile implements AutoCloseable {
      * Writes a file. A device, a pipe and the program's own open files (as {@code /dev/stdout}) have nothing that could
      * be replaced; they are written to straight away.
      *
-     * @throws org.volans.api.OutputException one line that names the target and says why it cannot be written: no such folder, a folder
-     *     itself, no permission, disk full, or what {@code content} says
+     * @throws OutputException one line that names the target and says why it cannot be written: no such folder, a folder
+     *     itself, no permission, disk full
+     * @throws InputException  what {@code content} says
      */
     public static void write(Path target, Content content) throws InputException {
         write(target, content, false);
@@ -126,10 +127,10 @@ public final class WholeFile implements AutoCloseable {
     /**
      * Checks that the target can be written and chooses the name of the file to be filled, which is not made yet.
      *
-     * @throws org.volans.api.OutputException when there is no such folder, it cannot be written to, or the target is a folder or
-     *     something else that cannot be replaced by a file
+     * @throws OutputException when there is no such folder, it cannot be written to, or the target is a folder or something
+     *     else that cannot be replaced by a file
      */
-    public static WholeFile begin(Path target) throws InputException {
+    public static WholeFile begin(Path target) throws OutputException {
         if (Files.isDirectory(target)) {
             throw fault(target, "it is a folder", null);
         }
@@ -148,7 +149,7 @@ public final class WholeFile implements AutoCloseable {
         }
     }
 
-    private static void checkFolder(Path target, Path folder) throws IOException, InputException {
+    private static void checkFolder(Path target, Path folder) throws IOException, OutputException {
         try {
             if (!Files.readAttributes(folder, BasicFileAttributes.class).isDirectory()) {
                 throw fault(target, "'" + folder + "' is no folder", null);
@@ -169,9 +170,9 @@ public final class WholeFile implements AutoCloseable {
     /**
      * Moves the file to its target.
      *
-     * @throws org.volans.api.OutputException when that fails
+     * @throws OutputException when that fails
      */
-    public void keep() throws InputException {
+    public void keep() throws OutputException {
         try {
             move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -189,7 +190,7 @@ public final class WholeFile implements AutoCloseable {
 
     /** Removes what was not kept. */
     @Override
-    public void close() throws InputException {
+    public void close() throws OutputException {
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {
@@ -209,22 +210,32 @@ public final class WholeFile implements AutoCloseable {
 
     /** Why a file could not be written, in a few words without the file's name, for a line that names it already. */
     public static String reason(IOException fault) {
-        if (fault instanceof AccessDeniedException) {
+        IOException deepest = deepest(fault);
+        if (deepest instanceof AccessDeniedException) {
             return "no permission";
         }
-        if (fault instanceof NoSuchFileException gone) {
+        if (deepest instanceof NoSuchFileException gone) {
             return "there is no '" + gone.getFile() + "'";
         }
-        String message = fault instanceof FileSystemException system && system.getReason() != null
+        String message = deepest instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason()
-                : fault.getMessage();
+                : deepest.getMessage();
         if (message == null || message.isBlank()) {
-            return fault.getCause() instanceof IOException cause && cause != fault
-                    ? reason(cause)
-                    : fault.getClass().getSimpleName();
+            return deepest.getClass().getSimpleName();
         }
         String line = message.strip().replaceAll("\\s+", " ");
         return line.toLowerCase(Locale.ROOT).contains("no space left") ? "the disk is full" : line;
+    }
+
+    /** Picture writers and parallel streams wrap what the disk said. */
+    private static IOException deepest(IOException fault) {
+        IOException found = fault;
+        for (Throwable cause = fault.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException below && below.getMessage() != null) {
+                found = below;
+            }
+        }
+        return found;
     }
 
     private void createPrivate() throws IOException {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.volans.api.InputException;
+import org.volans.api.OutputException;
 
 class WholeFileTest {
 
@@ -46,7 +51,7 @@ class WholeFileTest {
     }
 
     private static void failsWith(String message, Path target) {
-        assertThatExceptionOfType(InputException.class)
+        assertThatExceptionOfType(OutputException.class)
                 .isThrownBy(() -> WholeFile.write(target, text("new")))
                 .withMessage("cannot write '" + target + "': " + message);
     }
@@ -89,7 +94,7 @@ class WholeFileTest {
     })
     void aFailingStreamLeavesTheOldFileAndSaysWhy(String fault, String words) throws Exception {
         Path target = Files.writeString(folder.resolve("a.txt"), "old");
-        assertThatExceptionOfType(InputException.class)
+        assertThatExceptionOfType(OutputException.class)
                 .isThrownBy(() -> WholeFile.write(target, out -> {
                     out.write(new byte[100_000]);
                     throw new IOException(fault);
@@ -98,6 +103,20 @@ class WholeFileTest {
                 .withCauseInstanceOf(IOException.class);
         assertThat(files()).containsExactly("a.txt");
         assertThat(target).hasContent("old");
+    }
+
+    @Test
+    void saysWhatTheDiskSaidToWhoWrapsIt() {
+        IOException disk = new IOException("No space left on device");
+        assertThat(WholeFile.reason(new IOException("I/O error writing PNG file!", disk)))
+                .isEqualTo("the disk is full");
+        assertThat(WholeFile.reason(new IOException("strip 7", new UncheckedIOException(disk))))
+                .isEqualTo("the disk is full");
+        assertThat(WholeFile.reason(new IOException("row 7 is cut off", new EOFException())))
+                .isEqualTo("row 7 is cut off");
+        assertThat(WholeFile.reason(new AccessDeniedException("/a/b"))).isEqualTo("no permission");
+        assertThat(WholeFile.reason(new FileSystemException("/a/b", null, "Read-only file system")))
+                .isEqualTo("Read-only file system");
     }
 
     @Test
@@ -188,7 +207,7 @@ class WholeFileTest {
     void replacesNoDevice(String name) throws Exception {
         Path device = Path.of(name);
         assumeThat(Files.exists(device)).isTrue();
-        assertThatExceptionOfType(InputException.class)
+        assertThatExceptionOfType(OutputException.class)
                 .isThrownBy(() -> WholeFile.begin(device))
                 .withMessage("cannot write '" + name + "': it is no ordinary file that could be replaced");
         assertThat(Files.exists(device)).isTrue();
@@ -252,7 +271,7 @@ class WholeFileTest {
     @Test
     void tellsThatThereIsNothingToKeep() throws Exception {
         try (WholeFile file = WholeFile.begin(folder.resolve("a.fits"))) {
-            assertThatExceptionOfType(InputException.class)
+            assertThatExceptionOfType(OutputException.class)
                     .isThrownBy(file::keep)
                     .withMessageStartingWith("cannot write '" + folder.resolve("a.fits") + "': there is no '");
         }
