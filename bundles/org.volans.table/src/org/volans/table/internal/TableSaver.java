@@ -13,6 +13,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.volans.api.InputException;
+import org.volans.api.io.WholeFile;
 import uk.ac.starlink.table.StarTable;
 import uk.ac.starlink.table.StarTableOutput;
 import uk.ac.starlink.table.StarTableWriter;
@@ -38,17 +39,12 @@ final class TableSaver {
 
     void save(StarTable table, Path file, String format, IProgressMonitor monitor) throws InputException {
         if (Files.isDirectory(file)) {
+            // said before its name is searched for a format
             throw new InputException("cannot write '" + file + "': it is a folder");
         }
         StarTableWriter writer = writer(file, format);
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new InputException("cannot write '" + file + "': there is no folder '" + folder + "'");
-        }
         try {
             WholeFile.write(file, out -> write(table, file, writer, new Cancellable(out, monitor)));
-        } catch (IOException e) {
-            throw new InputException("cannot write '" + file + "': " + Faults.words(e), e);
         } catch (OperationCanceledException e) {
             throw e;
         } catch (RuntimeException e) {
