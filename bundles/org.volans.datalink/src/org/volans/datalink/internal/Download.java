@@ -7,53 +7,30 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 import org.volans.api.InputException;
 import org.volans.api.ServiceException;
+import org.volans.api.io.WholeFile;
 import org.volans.api.net.HttpAnswer;
 
 /** A file on its way: written beside its target, moved there when it is whole and good, gone otherwise. */
 class Download implements AutoCloseable {
 
     private final Path target;
-    private final Path part;
+    private final WholeFile file;
 
     /** @throws InputException when the target's folder cannot be written to, known before anything is asked for */
     Download(Path target) throws InputException {
-        this.target = real(target);
-        Path folder = this.target.getParent();
-        if (Files.isDirectory(target)) {
-            throw new InputException("cannot write '" + target + "': it is a folder");
-        }
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
-            throw new InputException("cannot write '" + target + "': it is no ordinary file that could be replaced");
-        }
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new InputException("cannot write '" + target + "': there is no folder '" + folder + "'");
-        }
-        if (folder != null && !Files.isWritable(folder)) {
-            throw new InputException("cannot write '" + target + "': no permission for the folder '" + folder + "'");
-        }
-        part = this.target.resolveSibling("." + this.target.getFileName() + "." + UUID.randomUUID() + ".part");
-    }
-
-    /** What a link leads to: the file is to be replaced, not the link. */
-    private static Path real(Path target) throws InputException {
-        try {
-            return Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
-        } catch (IOException e) {
-            throw new InputException("cannot write '" + target + "': " + e.getMessage(), e);
-        }
+        this.target = target;
+        file = WholeFile.begin(target);
     }
 
     /** Where the data are until {@link #keep()}. */
     Path part() {
-        return part;
+        return file.part();
     }
 
     /**
@@ -80,7 +57,7 @@ class Download implements AutoCloseable {
             }
             return bytes;
         } catch (IOException e) {
-            throw unwritable(e);
+            throw file.fault(e);
         }
     }
 
@@ -93,7 +70,7 @@ class Download implements AutoCloseable {
 
     /** Apart, so that a full disk can be played. */
     OutputStream open() throws IOException {
-        return Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return Files.newOutputStream(file.part(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     private static int read(InputStream in, byte[] buffer, URI uri, long bytes, IProgressMonitor monitor)
@@ -120,27 +97,11 @@ class Download implements AutoCloseable {
 
     /** Moves the file to its target. */
     void keep() throws InputException {
-        try {
-            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
-    }
-
-    private InputException unwritable(IOException e) {
-        String message = String.valueOf(e.getMessage());
-        String words = message.contains("No space left")
-                ? "the disk is full"
-                : e instanceof java.nio.file.AccessDeniedException ? "no permission" : message;
-        return new InputException("cannot write '" + target + "': " + words, e);
+        file.keep();
     }
 
     @Override
     public void close() throws InputException {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
+        file.close();
     }
 }
