@@ -10,13 +10,12 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.text.TextUtils;
 import org.volans.api.InputException;
+import org.volans.api.io.WholeFile;
 import org.volans.api.sed.SedPlot;
 
 /** A chart as a file that appears whole or not at all. */
@@ -30,24 +29,13 @@ final class PlotWriter {
     private PlotWriter() {}
 
     static void write(JFreeChart chart, SedPlot plot, Path out, boolean svg) throws InputException {
-        Path folder = out.toAbsolutePath().getParent();
-        try {
-            Path part = Files.createTempFile(folder, ".volans-", ".part");
-            try {
-                try (OutputStream stream = Files.newOutputStream(part)) {
-                    if (svg) {
-                        svg(chart, plot, stream);
-                    } else {
-                        png(chart, plot, stream);
-                    }
-                }
-                Files.move(part, out, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
+        WholeFile.write(out, stream -> {
+            if (svg) {
+                svg(chart, plot, stream);
+            } else {
+                png(chart, plot, stream);
             }
-        } catch (IOException e) {
-            throw new InputException("cannot write " + out + ": " + e.getMessage(), e);
-        }
+        });
     }
 
     private static void png(JFreeChart chart, SedPlot plot, OutputStream stream) throws IOException {
