@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.volans.api.InputException;
+import org.volans.api.io.WholeFile;
 
 /**
  * The FITS files of the sky: made when first asked for and kept in a folder of the user's cache. A file that is not what it
@@ -93,36 +93,34 @@ public final class SkyFiles {
     }
 
     private void make(Path file, ImageSpec spec) throws InputException {
-        Path temporary = null;
         try {
-            Path beside = parent(file);
-            Files.createDirectories(beside);
-            temporary = Files.createTempFile(beside, file.getFileName() + ".", ".part");
-            new ImageWriter(spec, sky).write(temporary);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(folder(file));
         } catch (IOException e) {
-            throw unwritable(file, temporary, e);
+            throw unwritable("cannot write '" + file + "': " + WholeFile.reason(e), e);
+        }
+        try (WholeFile whole = WholeFile.begin(file)) {
+            fill(whole, spec);
+            whole.keep();
+        } catch (InputException e) {
+            throw unwritable(e.getMessage(), e);
         }
     }
 
-    private static Path parent(Path file) {
+    private void fill(WholeFile whole, ImageSpec spec) throws InputException {
+        try {
+            new ImageWriter(spec, sky).write(whole.part());
+        } catch (IOException e) {
+            throw whole.fault(e);
+        }
+    }
+
+    private static Path folder(Path file) {
         Path parent = file.getParent();
         return parent == null ? Path.of("") : parent;
     }
 
-    private static InputException unwritable(
-            Path file, @org.eclipse.jdt.annotation.Nullable Path temporary, IOException cause) {
-        InputException fault = new InputException(
-                "the sky's data cannot be written to " + file + " (" + cause.getMessage()
-                        + "); make room there or set XDG_CACHE_HOME to another folder",
-                cause);
-        if (temporary != null) {
-            try {
-                Files.deleteIfExists(temporary);
-            } catch (IOException e) {
-                fault.addSuppressed(e);
-            }
-        }
-        return fault;
+    private static InputException unwritable(String what, Exception cause) {
+        return new InputException(
+                "the sky's data: " + what + "; make room there or set XDG_CACHE_HOME to another folder", cause);
     }
 }
