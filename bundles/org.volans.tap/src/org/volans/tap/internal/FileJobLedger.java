@@ -1,13 +1,12 @@
 package org.volans.tap.internal;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
-import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.volans.api.InputException;
+import org.volans.api.io.WholeFile;
 import org.volans.api.tap.JobLedger;
 
 /**
@@ -97,18 +97,10 @@ public final class FileJobLedger implements JobLedger {
         values.setProperty("created", entry.created());
         try {
             Files.createDirectories(folder);
-            // Readable by the user alone, as temporary files are: a job's URL may be all that guards its results.
-            Path half = Files.createTempFile(folder, "job", ".tmp");
-            try {
-                try (Writer out = Files.newBufferedWriter(half, StandardCharsets.UTF_8)) {
-                    values.store(out, null);
-                }
-                Files.move(
-                        half, file(entry.job()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(half);
-            }
-        } catch (IOException e) {
+            // For the user alone: a job's URL may be all that guards its results.
+            WholeFile.writePrivate(
+                    file(entry.job()), out -> values.store(new OutputStreamWriter(out, StandardCharsets.UTF_8), null));
+        } catch (IOException | InputException e) {
             throw fault("cannot remember the job " + Endpoints.shown(entry.job()), e);
         }
     }
@@ -133,7 +125,7 @@ public final class FileJobLedger implements JobLedger {
         }
     }
 
-    private InputException fault(String what, IOException e) {
+    private InputException fault(String what, Exception e) {
         return new InputException(what + " in " + folder + ": " + e.getMessage(), e);
     }
 }
