@@ -5,7 +5,6 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -13,11 +12,10 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.InputException;
-import org.volans.api.OutputException;
 import org.volans.api.image.FitsImage;
 import org.volans.api.image.RenderRequest;
 import org.volans.api.image.Wcs;
-import org.volans.image.internal.fits.CutoutWriter;
+import org.volans.api.io.WholeFile;
 import org.volans.image.internal.wcs.CelestialWcs;
 import org.volans.image.internal.wcs.SpectralAxis;
 import org.volans.image.internal.wcs.SpectralKind;
@@ -196,28 +194,10 @@ public final class Picture {
     }
 
     private static void write(BufferedImage picture, Path png) throws InputException {
-        Path part = null;
-        try {
-            Path target = png.toAbsolutePath();
-            part = CutoutWriter.temporary(target);
-            if (!ImageIO.write(picture, "png", part.toFile())) {
+        WholeFile.write(png, stream -> {
+            if (!ImageIO.write(picture, "png", stream)) {
                 throw new IOException("this Java writes no PNG");
             }
-            CutoutWriter.move(part, target);
-        } catch (IOException e) {
-            throw new OutputException("cannot write " + png + ": " + CutoutWriter.reason(e), e);
-        } finally {
-            delete(part);
-        }
-    }
-
-    private static void delete(@org.eclipse.jdt.annotation.Nullable Path part) throws InputException {
-        try {
-            if (part != null) {
-                Files.deleteIfExists(part);
-            }
-        } catch (IOException e) {
-            throw new OutputException("cannot remove " + part + ": " + CutoutWriter.reason(e), e);
-        }
+        });
     }
 }
