@@ -64,7 +64,7 @@ class CheckTest {
             SELECT CIRCLE(ra, dec) FROM t1; 1:8: CIRCLE takes 3 numbers: ra, dec, radius (in degrees), not 2
             SELECT POINT(id, dec) FROM t1; 1:8: POINT takes numbers in degrees, not 'id', which is text
             SELECT POLYGON(1, 2, 3, 4) FROM t1; 1:8: POLYGON takes 3 or more pairs of numbers (in degrees), not 4
-            SELECT REGION('BLOB 1 2') FROM t1; 1:8: 'BLOB 1 2' is not a circle, polygon, range or box that Volans can read
+            SELECT REGION('BLOB 1 2') FROM t1; 1:8: 'BLOB 1 2' is not a circle, polygon, range, box or position that Volans can read
             SELECT CONTAINS(ra, CIRCLE(1, 2, 3)) FROM t1; 1:17: a geometry is wanted here, not a number (POINT(ra, dec) or CIRCLE(ra, dec, radius))
             SELECT IN_UNIT(ra, 'Jy') FROM t1; 1:8: IN_UNIT: 'deg' cannot be converted to 'Jy'
             SELECT CAST(ra AS BLOB) FROM t1; 1:19: ADQL cannot cast to 'BLOB' (types are SMALLINT, INTEGER, BIGINT, REAL, DOUBLE PRECISION, CHAR(n), VARCHAR(n), TIMESTAMP)
