@@ -36,9 +36,7 @@ final class ConstraintSql {
             case RegistryConstraint.Type t -> type(t.type());
             case RegistryConstraint.Waveband w -> "1 = ivo_hashlist_has(s.waveband, " + literal(w.name()) + ")";
             case RegistryConstraint.DataModel m -> dataModel(m.name());
-            case RegistryConstraint.ColumnUcd u ->
-                in("SELECT ivoid FROM rr.table_column WHERE "
-                        + noCase("ucd", u.pattern().strip()));
+            case RegistryConstraint.ColumnUcd u -> columnUcd(u.pattern().strip());
             case RegistryConstraint.Covers c -> covers(c.position());
             case RegistryConstraint.TableName n -> tableName(n.name());
             case RegistryConstraint.Named n -> named(n.identifierOrShortName().strip());
@@ -101,6 +99,14 @@ final class ConstraintSql {
         };
     }
 
+    private String columnUcd(String pattern) throws InputException {
+        if (!schema.has("rr.table_column", "ucd")) {
+            throw new InputException("the registry " + registry + " does not say what columns its records have (it has"
+                    + " no rr.table_column): leave the UCD out or ask a registry that has it");
+        }
+        return in("SELECT ivoid FROM rr.table_column WHERE " + noCase("ucd", pattern));
+    }
+
     private String covers(Position position) throws InputException {
         if (!schema.has("rr.stc_spatial", "coverage")) {
             throw new InputException("the registry " + registry
@@ -111,7 +117,7 @@ final class ConstraintSql {
                 + number(position.dec()) + "), coverage)");
     }
 
-    private String tableName(String name) {
+    private String tableName(String name) throws InputException {
         String bare = name.replace("\"", "").strip();
         int dot = bare.indexOf('.');
         Set<String> spellings = dot < 0
@@ -120,9 +126,15 @@ final class ConstraintSql {
         String any =
                 spellings.stream().sorted().map(n -> noCase("table_name", n)).collect(Collectors.joining(" OR "));
         List<String> parts = new ArrayList<>();
-        parts.add("SELECT ivoid FROM rr.res_table WHERE " + any);
+        if (schema.hasTable("rr.res_table")) {
+            parts.add("SELECT ivoid FROM rr.res_table WHERE " + any);
+        }
         if (schema.has("rr.tap_table", "svcid")) {
             parts.add("SELECT svcid AS ivoid FROM rr.tap_table WHERE " + any);
+        }
+        if (parts.isEmpty()) {
+            throw new InputException("the registry " + registry + " does not say what tables its records have (it has"
+                    + " neither rr.res_table nor rr.tap_table): name the service instead");
         }
         return in(String.join(" UNION ", parts));
     }

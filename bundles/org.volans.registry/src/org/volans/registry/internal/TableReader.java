@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.volans.api.ProtocolException;
 import org.volans.api.adql.AdqlService;
 import org.volans.api.table.ColumnMeta;
@@ -19,6 +21,12 @@ final class TableReader {
 
     private static final Pattern REGULAR = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*){0,2}");
 
+    private static final List<String> TABLE =
+            List.of("table_index", "table_name", "table_title", "table_description", "table_type", "table_utype");
+
+    private static final List<String> COLUMN =
+            List.of("name", "ucd", "unit", "utype", "datatype", "arraysize", "flag", "column_description");
+
     private final AdqlService adql;
     private final Map<String, TableMeta> tables = new LinkedHashMap<>();
     private final Map<String, List<ColumnMeta>> columns = new LinkedHashMap<>();
@@ -29,9 +37,13 @@ final class TableReader {
 
     static String query(RegTapSchema schema, String ivoid) {
         boolean schemas = schema.has("rr.res_schema", "schema_name");
-        return "SELECT t.table_index, t.table_name, t.table_title, t.table_description, t.table_type, t.table_utype,"
-                + (schemas ? " s.schema_name," : "")
-                + " c.name, c.ucd, c.unit, c.utype, c.datatype, c.arraysize, c.flag, c.column_description"
+        return "SELECT "
+                + Stream.concat(
+                                Stream.concat(
+                                        there(schema, "t", "rr.res_table", TABLE),
+                                        schemas ? Stream.of("s.schema_name") : Stream.of()),
+                                there(schema, "c", "rr.table_column", COLUMN))
+                        .collect(Collectors.joining(", "))
                 + "\nFROM rr.res_table AS t"
                 + (schemas
                         ? "\nLEFT OUTER JOIN rr.res_schema AS s ON (s.ivoid = t.ivoid AND s.schema_index = t.schema_index)"
@@ -39,6 +51,11 @@ final class TableReader {
                 + "\nLEFT OUTER JOIN rr.table_column AS c ON (c.ivoid = t.ivoid AND c.table_index = t.table_index)"
                 + "\nWHERE t.ivoid = " + ConstraintSql.literal(ivoid.strip().toLowerCase(Locale.ROOT))
                 + "\nORDER BY table_index";
+    }
+
+    /** Registries leave columns out that they have nothing for; one that is missing must not cost the others. */
+    private static Stream<String> there(RegTapSchema schema, String alias, String table, List<String> columns) {
+        return columns.stream().filter(c -> schema.has(table, c)).map(c -> alias + "." + c);
     }
 
     static List<TableMeta> read(StarTable table, String source, AdqlService adql) throws ProtocolException {

@@ -175,6 +175,11 @@ class RecordTest {
                 .containsExactly("umag float phot.mag true", "SDSS-ID char(*)  false");
         assertThat(tables.get(1).columns().get(0).datatype()).isEqualTo("float");
         assertThat(tables.get(2).columns()).isEmpty();
-        assertThat(tap.last()).contains("t.ivoid = 'ivo://a/b'");
+        assertThat(tap.last())
+                .contains("t.ivoid = 'ivo://a/b'")
+                .contains("c.ucd")
+                .as("columns that this registry does not have")
+                .doesNotContain("c.flag")
+                .doesNotContain("t.table_title");
     }
 }

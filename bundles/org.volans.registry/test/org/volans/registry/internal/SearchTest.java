@@ -178,4 +178,22 @@ class SearchTest {
         assertThatThrownBy(() -> search(tap, RegistryQuery.of())).isInstanceOf(OperationCanceledException.class);
         assertThat(tap.asked).isEmpty();
     }
+
+    @Test
+    void aRegistryWithoutTablesSaysSoInsteadOfAskingForThem() {
+        FakeTap tap = new FakeTap(query -> FakeTap.result(
+                FakeTap.table(
+                        FakeTap.row("table_name", "column_name"),
+                        FakeTap.row("rr.resource", "ivoid"),
+                        FakeTap.row("rr.capability", "ivoid"),
+                        FakeTap.row("rr.interface", "ivoid")),
+                false));
+        assertThatThrownBy(() -> search(tap, RegistryQuery.of(new TableName("lolss.mosaic"))))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("neither rr.res_table nor rr.tap_table");
+        assertThatThrownBy(() -> search(tap, RegistryQuery.of(new ColumnUcd("phot.mag%"))))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("no rr.table_column");
+        assertThat(tap.adql()).allMatch(adql -> adql.contains("tap_schema"));
+    }
 }
