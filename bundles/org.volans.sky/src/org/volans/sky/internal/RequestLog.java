@@ -9,6 +9,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -80,6 +81,9 @@ public final class RequestLog {
                 long number = arrive();
                 try {
                     chain.doFilter(request, response);
+                } catch (EOFException e) {
+                    // the client has left before the answer was written: there is nobody to tell, and no fault of ours
+                    return;
                 } finally {
                     int status = ((HttpServletResponse) response).getStatus();
                     add(new Entry(number, http.getMethod(), path, VotableType.text(http.getQueryString()), status));

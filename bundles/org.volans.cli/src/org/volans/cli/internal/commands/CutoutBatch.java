@@ -104,10 +104,7 @@ final class CutoutBatch {
     }
 
     private Line one(int number, Position position, SodaRequest request, Path folder) {
-        // the size is part of the name: a run with another radius must not take these for its own
-        double radius = request.regions().get(0).boundingCircle().radius();
-        String name =
-                String.format(Locale.ROOT, "%04d_%.5f%+.5f_r%.5f.fits", number, position.ra(), position.dec(), radius);
+        String name = name(number, position, request);
         Path file = folder.resolve(name);
         try {
             if (Files.isRegularFile(file)) {
@@ -123,6 +120,20 @@ final class CutoutBatch {
         } finally {
             context.monitor().worked(1);
         }
+    }
+
+    /** What was asked is part of the name: a run with another size, band or image must not take these for its own. */
+    private static String name(int number, Position position, SodaRequest request) {
+        double radius = request.regions().get(0).boundingCircle().radius();
+        String rest = request.service().getAccessUrl() + " " + request.id() + " " + request.bands();
+        return String.format(
+                Locale.ROOT,
+                "%04d_%.5f%+.5f_r%.5f_%08x.fits",
+                number,
+                position.ra(),
+                position.dec(),
+                radius,
+                rest.hashCode());
     }
 
     private int conclude(List<Line> lines, Path folder) throws InputException {

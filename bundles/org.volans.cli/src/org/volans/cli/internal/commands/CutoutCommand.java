@@ -2,6 +2,7 @@ package org.volans.cli.internal.commands;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,13 +131,13 @@ public final class CutoutCommand implements CliCommand {
                         link.descriptor().orElseThrow(), link.id(), regions, bands(), List.of(), List.of(), patience()),
                 file,
                 context.monitor());
-        return conclude(outcome, context);
+        return conclude(outcome, link.id(), context);
     }
 
-    private static int conclude(SodaOutcome outcome, CliContext context) throws InputException {
+    private int conclude(SodaOutcome outcome, String id, CliContext context) throws InputException {
         switch (outcome) {
             case SodaOutcome.NoOverlap nothing ->
-                throw new InputException("nothing to cut there: " + nothing.message());
+                throw new InputException("nothing of " + id + " lies " + where() + ": " + nothing.message());
             case SodaOutcome.Data data -> {
                 if (context.json()) {
                     Map<String, Object> json = new LinkedHashMap<>();
@@ -151,6 +152,13 @@ public final class CutoutCommand implements CliCommand {
             }
         }
         return 0;
+    }
+
+    private String where() throws InputException {
+        List<String> words = new ArrayList<>();
+        regions().forEach(region -> words.add("in " + region.posValue()));
+        bands().forEach(interval -> words.add("at " + interval.sodaValue() + " m"));
+        return String.join(" ", words);
     }
 
     /** The first link that is a cutout service. */
@@ -171,7 +179,7 @@ public final class CutoutCommand implements CliCommand {
 
     private List<Region> regions() throws InputException {
         try {
-            List<Region> regions = new java.util.ArrayList<>();
+            List<Region> regions = new ArrayList<>();
             if (circle != null) {
                 regions.add(Region.parse("CIRCLE " + circle));
             }

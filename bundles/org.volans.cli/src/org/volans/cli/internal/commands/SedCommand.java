@@ -86,6 +86,12 @@ public final class SedCommand implements CliCommand {
         for (long index : rows(data)) {
             made.add(seds.sed(data, index, context, shell.monitor()));
         }
+        made.forEach(sed -> sed.problems()
+                .forEach(p -> shell.err().println(sed.name() + ": " + p.column() + " left out: " + p.reason())));
+        if (made.stream().allMatch(sed -> sed.points().isEmpty())) {
+            throw new InputException(table + " has no photometry that can be used: a column needs a UCD such as"
+                    + " phot.mag;em.opt.R, a value, and a filter that is known");
+        }
         String file = out;
         if (file != null) {
             Path path = shell.path(file);
@@ -96,12 +102,6 @@ public final class SedCommand implements CliCommand {
             shell.printJson(made);
         } else if (file == null) {
             print(made, shell);
-        }
-        made.forEach(sed -> sed.problems()
-                .forEach(p -> shell.err().println(sed.name() + ": " + p.column() + " left out: " + p.reason())));
-        if (made.stream().allMatch(sed -> sed.points().isEmpty())) {
-            throw new InputException(table + " has no photometry that can be used: a column needs a UCD such as"
-                    + " phot.mag;em.opt.R and a filter that is known");
         }
         return 0;
     }

@@ -44,7 +44,7 @@ final class TutorialExamples {
                     "The radio source near a position",
                     "Sources within 100 arcsec of the tutorial's example position, with their sizes.",
                     """
-                    SELECT source_name, ra, dec, total_flux, maj_axis
+                    SELECT source, ra, dec, total_flux, maj_axis
                     FROM lolss.source_catalog AS l
                     WHERE DISTANCE(POINT('ICRS', l.ra, l.dec), POINT('ICRS', 240.484, 46.768)) < 100./3600."""),
             new SkyExample(
