@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.InputException;
 import org.volans.api.image.FitsImage;
@@ -195,8 +197,11 @@ public final class Picture {
 
     private static void write(BufferedImage picture, Path png) throws InputException {
         WholeFile.write(png, stream -> {
-            if (!ImageIO.write(picture, "png", stream)) {
-                throw new IOException("this Java writes no PNG");
+            // a cache of our own: that of ImageIO prints a stack trace at the end when the disk was full
+            try (ImageOutputStream cache = new MemoryCacheImageOutputStream(stream)) {
+                if (!ImageIO.write(picture, "png", cache)) {
+                    throw new IOException("this Java writes no PNG");
+                }
             }
         });
     }
