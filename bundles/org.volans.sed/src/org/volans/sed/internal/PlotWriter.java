@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.text.TextUtils;
 import org.volans.api.InputException;
@@ -46,7 +48,12 @@ final class PlotWriter {
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         draw(chart, plot, graphics);
         graphics.dispose();
-        ImageIO.write(image, "png", stream);
+        // a cache of our own: that of ImageIO prints a stack trace at the end when the disk was full
+        try (ImageOutputStream cache = new MemoryCacheImageOutputStream(stream)) {
+            if (!ImageIO.write(image, "png", cache)) {
+                throw new IOException("this Java writes no PNG");
+            }
+        }
     }
 
     private static void svg(JFreeChart chart, SedPlot plot, OutputStream stream) throws IOException {
