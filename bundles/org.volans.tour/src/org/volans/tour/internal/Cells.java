@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
+import org.volans.api.ProtocolException;
+import org.volans.api.geometry.Position;
 import uk.ac.starlink.table.ColumnPermutedStarTable;
 import uk.ac.starlink.table.RowPermutedStarTable;
 import uk.ac.starlink.table.StarTable;
@@ -47,6 +50,26 @@ final class Cells {
     static int index(StarTable table, String name) {
         return column(table, name)
                 .orElseThrow(() -> new IllegalStateException("the answer has no column '" + name + "'"));
+    }
+
+    /**
+     * As {@link #column}, for a column that was asked for.
+     *
+     * @throws ProtocolException when the service sent others
+     */
+    static int answered(StarTable table, String name) throws ProtocolException {
+        return column(table, name)
+                .orElseThrow(() -> new ProtocolException(
+                        "the service was asked for the column '" + name + "' and sent a table without it"));
+    }
+
+    /** A position in degrees, or empty when the row has none. */
+    static Optional<Position> position(StarTable table, long row, int ra, int dec) {
+        double alpha = number(table, row, ra);
+        double delta = number(table, row, dec);
+        return Double.isFinite(alpha) && Math.abs(delta) <= 90
+                ? Optional.of(new Position(alpha, delta))
+                : Optional.empty();
     }
 
     /** The table without one column. */

@@ -1,10 +1,15 @@
 package org.volans.tour.internal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
@@ -21,7 +26,11 @@ import uk.ac.starlink.table.StarTable;
 /** Step 4, second half: from the rows of the image table over their links to a cutout service. */
 final class Mosaics {
 
+    /** Images whose links are followed. */
     private static final int MOST_IMAGES = 200;
+
+    /** Rows of the image table that are looked at: more are no list of mosaics. */
+    private static final int MOST_ROWS = 20_000;
 
     private final TourServices services;
     private final TourOptions options;
@@ -47,7 +56,9 @@ final class Mosaics {
         }
     }
 
-    List<Cuttable> find(TableLocator.Located located, IProgressMonitor monitor) throws VoException {
+    /** The images of a table that may cover any of the positions. */
+    List<Cuttable> find(TableLocator.Located located, List<Position> positions, IProgressMonitor monitor)
+            throws VoException {
         String adql = "SELECT * FROM " + located.table().name();
         TapResult images = step.ask(
                 located.name(),
@@ -56,15 +67,20 @@ final class Mosaics {
                 () -> services.tap()
                         .query(
                                 TapQuery.of(located.service(), adql)
-                                        .maxrec(MOST_IMAGES)
+                                        .maxrec(MOST_ROWS)
                                         .timeout(options.timeout()),
                                 monitor),
                 answer -> Step.count(answer.table().getRowCount(), "image"));
-        List<Cuttable> found = new ArrayList<>();
-        for (long row = 0; row < images.table().getRowCount(); row++) {
-            found.addAll(cuttable(located.name(), images.document(), row, monitor));
+        if (images.overflow()) {
+            step.warn(located.name() + " sent only " + images.table().getRowCount() + " rows of "
+                    + located.table().name() + ": an image may be missing");
         }
-        if (found.isEmpty()) {
+        List<Long> rows = LongStream.range(0, images.table().getRowCount())
+                .boxed()
+                .filter(row -> mayCover(images.table(), row, positions))
+                .toList();
+        List<Cuttable> found = cuttable(images.document(), rows, monitor);
+        if (found.isEmpty() && (!rows.isEmpty() || images.table().getRowCount() == 0)) {
             throw new InputException(
                     "no row of " + located.table().name() + " leads over its links to a cutout service");
         }
@@ -76,20 +92,61 @@ final class Mosaics {
         StarTable table = report.table();
         VotableDocument document = new VotableDocument(List.of(table), List.of(), List.of());
         int url = Cells.index(table, "access_url");
-        int service = Cells.index(table, "service_name");
         Set<String> seen = new HashSet<>();
+        List<Long> rows = LongStream.range(0, table.getRowCount())
+                .boxed()
+                .filter(row -> seen.add(Cells.text(table, row, url)))
+                .toList();
+        return cuttable(document, rows, monitor);
+    }
+
+    private static boolean mayCover(StarTable table, long row, List<Position> positions) {
+        Optional<Region> coverage = coverage(table, row);
+        return coverage.isEmpty() || positions.stream().anyMatch(coverage.get()::contains);
+    }
+
+    /**
+     * The cutout services behind rows of a table, whose links are asked for all at once; how many questions go to one
+     * host at a time is the HTTP service's business. Rows whose links are not to be had cost themselves alone.
+     *
+     * @throws VoException when no links are to be had at all
+     */
+    private List<Cuttable> cuttable(VotableDocument document, List<Long> rows, IProgressMonitor monitor)
+            throws VoException {
+        if (rows.size() > MOST_IMAGES) {
+            step.warn("only the links of the first " + MOST_IMAGES + " of " + rows.size() + " images were followed");
+        }
         List<Cuttable> found = new ArrayList<>();
-        for (long row = 0; row < table.getRowCount() && found.size() < MOST_IMAGES; row++) {
-            if (seen.add(Cells.text(table, row, url))) {
-                found.addAll(cuttable(Cells.text(table, row, service), document, row, monitor));
+        List<VoException> failures = Collections.synchronizedList(new ArrayList<>());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<Cuttable>>> asked = rows.stream()
+                    .limit(MOST_IMAGES)
+                    .map(row -> threads.submit(() -> cuttable(document, row, failures, monitor)))
+                    .toList();
+            asked.forEach(links -> found.addAll(Branches.get(links)));
+        }
+        if (!failures.isEmpty()) {
+            if (found.isEmpty()) {
+                throw failures.get(0);
             }
+            step.warn("the links of " + Step.count(failures.size(), "image") + " are not to be had: "
+                    + failures.get(0).getMessage());
         }
         return found;
     }
 
+    private List<Cuttable> cuttable(
+            VotableDocument document, long row, List<VoException> failures, IProgressMonitor monitor) {
+        try {
+            return cuttable(document, row, monitor);
+        } catch (VoException e) {
+            failures.add(e);
+            return List.of();
+        }
+    }
+
     /** The cutout services behind one row of any table whose rows have links. */
-    List<Cuttable> cuttable(String service, VotableDocument document, long row, IProgressMonitor monitor)
-            throws VoException {
+    private List<Cuttable> cuttable(VotableDocument document, long row, IProgressMonitor monitor) throws VoException {
         Optional<LinksRequest> request = services.datalink().requestFor(document, row);
         if (request.isEmpty()) {
             return List.of();

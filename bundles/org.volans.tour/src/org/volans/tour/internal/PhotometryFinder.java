@@ -100,12 +100,7 @@ final class PhotometryFinder {
     }
 
     private Stream<TableMeta> tables(RegistryRecord record, URI access, IProgressMonitor monitor) throws VoException {
-        List<TableMeta> registered = step.ask(
-                "registry",
-                options.registry(),
-                "tables of " + record.ivoid(),
-                () -> services.registry().tables(options.registry(), record.ivoid(), monitor),
-                found -> Step.count(found.size(), "table"));
+        List<TableMeta> registered = registered(record, monitor);
         if (!registered.isEmpty()) {
             return registered.stream()
                     .filter(t -> PhotometryTable.of(record.title(), record.ivoid(), access, t)
@@ -115,6 +110,21 @@ final class PhotometryFinder {
         return services.tap().schemas(access, monitor).stream()
                 .flatMap(schema -> schema.tables().stream())
                 .filter(t -> mentions(t.name() + " " + t.title() + " " + t.description()));
+    }
+
+    /** What the registry says of the record's tables; one that cannot say it is no reason not to ask the service. */
+    private List<TableMeta> registered(RegistryRecord record, IProgressMonitor monitor) {
+        try {
+            return step.ask(
+                    "registry",
+                    options.registry(),
+                    "tables of " + record.ivoid(),
+                    () -> services.registry().tables(options.registry(), record.ivoid(), monitor),
+                    found -> Step.count(found.size(), "table"));
+        } catch (VoException e) {
+            step.warn(record.title() + ": " + e.getMessage());
+            return List.of();
+        }
     }
 
     private int score(Candidate candidate) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.volans.api.ProtocolException;
 import org.volans.api.geometry.Position;
 import org.volans.api.table.ColumnMeta;
 import org.volans.api.table.PositionColumns;
@@ -27,15 +28,18 @@ record RadioSources(StarTable table, List<Optional<Long>> nearest, PositionColum
     }
 
     /** Picks the nearest source of each object from rows that name their object. */
-    static RadioSources of(StarTable answer, List<Position> objects, PositionColumns columns, String context) {
-        int number = Cells.index(answer, Objects.ROW_COLUMN);
+    static RadioSources of(StarTable answer, List<Position> objects, PositionColumns columns, String context)
+            throws ProtocolException {
+        int number = Cells.answered(answer, Objects.ROW_COLUMN);
+        Cells.answered(answer, columns.ra().name());
+        Cells.answered(answer, columns.dec().name());
         Long[] best = new Long[objects.size()];
         double[] separation = new double[objects.size()];
         Arrays.fill(separation, Double.POSITIVE_INFINITY);
         for (long row = 0; row < answer.getRowCount(); row++) {
             int object = (int) Cells.number(answer, row, number);
             Optional<Position> position = position(answer, row, columns);
-            if (position.isPresent()) {
+            if (position.isPresent() && object >= 0 && object < objects.size()) {
                 double distance = position.get().separation(objects.get(object));
                 if (distance < separation[object]) {
                     separation[object] = distance;
@@ -52,9 +56,11 @@ record RadioSources(StarTable table, List<Optional<Long>> nearest, PositionColum
     }
 
     private static Optional<Position> position(StarTable table, long row, PositionColumns columns) {
-        double ra = Cells.number(table, row, Cells.index(table, columns.ra().name()));
-        double dec = Cells.number(table, row, Cells.index(table, columns.dec().name()));
-        return Double.isFinite(ra) && Math.abs(dec) <= 90 ? Optional.of(new Position(ra, dec)) : Optional.empty();
+        return Cells.position(
+                table,
+                row,
+                Cells.index(table, columns.ra().name()),
+                Cells.index(table, columns.dec().name()));
     }
 
     /** The column with the source's major axis, by its UCD. */

@@ -11,10 +11,6 @@ import org.volans.api.table.ColumnMeta;
 import org.volans.api.table.PositionColumns;
 import org.volans.api.tap.TapQuery;
 import org.volans.api.tap.TapResult;
-import uk.ac.starlink.table.ColumnInfo;
-import uk.ac.starlink.table.ColumnStarTable;
-import uk.ac.starlink.table.JoinStarTable;
-import uk.ac.starlink.table.PrimitiveArrayColumn;
 import uk.ac.starlink.table.StarTable;
 
 /** Step 4, first half: the radio source near each position and how large it is. */
@@ -63,20 +59,31 @@ final class SourceFinder {
             return ask(
                     located, TapQuery.of(located.service(), joined).upload(UPLOAD, objects.positionsOnly()), monitor);
         } catch (ServiceException e) {
+            if (!NearJoin.refused(e)) {
+                throw e;
+            }
             step.warn(located.name() + " refused the upload (" + e.getMessage() + "); the positions were written into"
                     + " the query instead");
-            String listed = "SELECT %s\nFROM %s AS s\nWHERE %s"
-                    .formatted(
-                            items(located),
-                            located.table().name(),
-                            Adql.nearAny(
-                                    "s." + quote(positions.ra()),
-                                    "s." + quote(positions.dec()),
-                                    objects.positions(),
-                                    options.sourceRadius()));
-            StarTable plain = ask(located, TapQuery.of(located.service(), listed), monitor);
-            return withObjects(plain, positions, objects.positions());
+            return new NearJoin(positions, options.sourceRadius())
+                    .rows(
+                            objects.positions(),
+                            some -> ask(
+                                    located,
+                                    TapQuery.of(located.service(), listed(located, positions, some)),
+                                    monitor));
         }
+    }
+
+    private String listed(TableLocator.Located located, PositionColumns positions, List<Position> some) {
+        return "SELECT %s\nFROM %s AS s\nWHERE %s"
+                .formatted(
+                        items(located),
+                        located.table().name(),
+                        Adql.nearAny(
+                                "s." + quote(positions.ra()),
+                                "s." + quote(positions.dec()),
+                                some,
+                                options.sourceRadius()));
     }
 
     private StarTable ask(TableLocator.Located located, TapQuery query, IProgressMonitor monitor) throws VoException {
@@ -85,7 +92,11 @@ final class SourceFinder {
                 located.service(),
                 query.adql(),
                 () -> services.tap().query(query.timeout(options.timeout()), monitor),
-                answer -> Step.count(answer.table().getRowCount(), "source"));
+                answer -> Step.count(answer.table().getRowCount(), "source")
+                        + (answer.overflow() ? ", cut off by the service" : ""));
+        if (result.overflow()) {
+            step.warn(located.name() + " cut its answer off: sources may be missing");
+        }
         return result.table();
     }
 
@@ -111,27 +122,5 @@ final class SourceFinder {
 
     private String quote(ColumnMeta column) {
         return services.adql().quote(column.name());
-    }
-
-    /** Does what the join would have done: one row for each pair of source and object. */
-    private StarTable withObjects(StarTable sources, PositionColumns positions, List<Position> objects) {
-        int ra = Cells.index(sources, positions.ra().name());
-        int dec = Cells.index(sources, positions.dec().name());
-        List<Long> rows = new java.util.ArrayList<>();
-        List<Integer> numbers = new java.util.ArrayList<>();
-        for (long row = 0; row < sources.getRowCount(); row++) {
-            Position source = new Position(Cells.number(sources, row, ra), Cells.number(sources, row, dec));
-            for (int object = 0; object < objects.size(); object++) {
-                if (source.separation(objects.get(object)) <= options.sourceRadius()) {
-                    rows.add(row);
-                    numbers.add(object);
-                }
-            }
-        }
-        ColumnStarTable column = ColumnStarTable.makeTableWithRows(rows.size());
-        column.addColumn(PrimitiveArrayColumn.makePrimitiveColumn(
-                new ColumnInfo(Objects.ROW_COLUMN, Integer.class, "row of the object"),
-                numbers.stream().mapToInt(Integer::intValue).toArray()));
-        return new JoinStarTable(new StarTable[] {Cells.rows(sources, rows), column});
     }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.volans.api.InputException;
@@ -58,26 +60,42 @@ final class TableLocator {
         return found.orElseThrow(() -> new InputException("no service that the registry knows has a table " + table));
     }
 
-    private List<RegistryRecord> registered(String table, IProgressMonitor monitor) throws VoException {
+    /** A registry that does not know tables, or cannot be asked for them, is no reason not to ask the services. */
+    private List<RegistryRecord> registered(String table, IProgressMonitor monitor) {
         RegistryQuery query =
                 RegistryQuery.of(new RegistryConstraint.TableName(table), new RegistryConstraint.Type(ServiceType.TAP));
-        return step.ask(
-                "registry",
-                options.registry(),
-                "table name: " + table + "; type: tap",
-                () -> services.registry().search(options.registry(), query, monitor),
-                found -> Step.count(found.size(), "resource"));
+        try {
+            return step.ask(
+                    "registry",
+                    options.registry(),
+                    "table name: " + table + "; type: tap",
+                    () -> services.registry().search(options.registry(), query, monitor),
+                    found -> Step.count(found.size(), "resource"));
+        } catch (VoException e) {
+            step.warn(e.getMessage());
+            return List.of();
+        }
     }
 
-    /** Asks all places at once; the first that has the table wins and the others are let go. */
+    /**
+     * Asks all places at once; the first that has the table wins and the others are let go, as is who has not answered
+     * in the time that one service may take.
+     */
     private Optional<Located> first(String table, Map<URI, String> places, IProgressMonitor monitor) {
         LinkedMonitor asking = new LinkedMonitor(monitor);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             CompletionService<Optional<Located>> answers = new ExecutorCompletionService<>(threads);
             places.forEach((url, name) -> answers.submit(() -> at(table, url, name, asking)));
             Optional<Located> found = Optional.empty();
+            long end = System.nanoTime() + options.timeout().toNanos();
             for (int i = 0; i < places.size() && found.isEmpty(); i++) {
-                found = answers.take().get();
+                Future<Optional<Located>> answer = answers.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                if (answer == null) {
+                    step.warn("not every service said within "
+                            + options.timeout().toSeconds() + " s whether it has a table " + table);
+                    break;
+                }
+                found = answer.get();
             }
             asking.setCanceled(true);
             return found;

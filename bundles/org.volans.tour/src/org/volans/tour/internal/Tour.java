@@ -90,6 +90,7 @@ final class Tour {
         Optional<RadioSources> found = Branches.get(sources);
         Optional<List<Sed>> seds = branches.run(sed, () -> seds(all, colours, found));
         Optional<List<Cutout>> made = Branches.get(cutouts);
+        Optional<DiscoveryReport> images = Branches.get(discovery); // before the time is taken: it may be the last
         return new TourReport(
                 options,
                 sky,
@@ -99,7 +100,7 @@ final class Tour {
                 List.of(find, join, discover, radio, cut, sed),
                 colours,
                 colours.flatMap(c -> published.map(p -> PublishedComparison.compare(p, c.table()))),
-                Branches.get(discovery),
+                images,
                 all,
                 seds.orElse(List.of()),
                 made.orElse(List.of()),
@@ -174,7 +175,8 @@ final class Tour {
         Mosaics mosaics = new Mosaics(services, options, cut);
         try {
             TableLocator locator = new TableLocator(services, options, cut);
-            return mosaics.find(locator.locate(options.mosaicTable(), Branches.get(near), monitor), monitor);
+            return mosaics.find(
+                    locator.locate(options.mosaicTable(), Branches.get(near), monitor), objects.positions(), monitor);
         } catch (VoException e) {
             cut.warn(e.getMessage() + "; the images that discovery found are cut instead");
             Optional<DiscoveryReport> report = Branches.get(discovery);

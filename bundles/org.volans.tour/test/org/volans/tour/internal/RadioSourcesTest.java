@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.volans.api.ProtocolException;
 import org.volans.api.geometry.Position;
 import org.volans.api.table.PositionColumns;
 import uk.ac.starlink.table.RowListStarTable;
@@ -14,7 +15,7 @@ class RadioSourcesTest {
 
     private static final List<Position> OBJECTS = List.of(new Position(10, 0), new Position(359.9999, 0));
 
-    private static RadioSources sources(String unit, Object[]... rows) {
+    private static RadioSources sources(String unit, Object[]... rows) throws ProtocolException {
         RowListStarTable table = Tables.table(
                 Tables.column("name", String.class, "", "meta.id;meta.main"),
                 Tables.column("ra", Double.class, "deg", "pos.eq.ra;meta.main"),
@@ -28,7 +29,7 @@ class RadioSourcesTest {
     }
 
     @Test
-    void theNearestOfSeveralIsTaken() {
+    void theNearestOfSeveralIsTaken() throws ProtocolException {
         RadioSources sources = sources(
                 "arcsec", new Object[] {"far", 10.01, 0.0, 30.0, 0}, new Object[] {"near", 10.001, 0.0, 60.0, 0});
         assertThat(sources.nearest()).containsExactly(Optional.of(1L), Optional.empty());
@@ -37,21 +38,21 @@ class RadioSourcesTest {
     }
 
     @Test
-    void nearestWorksAcrossRightAscensionZero() {
+    void nearestWorksAcrossRightAscensionZero() throws ProtocolException {
         RadioSources sources = sources(
                 "arcsec", new Object[] {"west", 359.99, 0.0, 30.0, 1}, new Object[] {"east", 0.0001, 0.0, 60.0, 1});
         assertThat(sources.nearest().get(1)).contains(1L);
     }
 
     @Test
-    void aSourceWithoutPositionIsNoNeighbour() {
+    void aSourceWithoutPositionIsNoNeighbour() throws ProtocolException {
         assertThat(sources("arcsec", new Object[] {"lost", Double.NaN, 0.0, 30.0, 0})
                         .nearest())
                 .containsExactly(Optional.empty(), Optional.empty());
     }
 
     @Test
-    void theUnitOfTheAxisCountsAndAnUnknownOneIsNoSize() {
+    void theUnitOfTheAxisCountsAndAnUnknownOneIsNoSize() throws ProtocolException {
         Object[] row = {"a", 10.0, 0.0, 1.5, 0};
         assertThat(sources("arcmin", row).majorAxis(0).orElseThrow()).isCloseTo(0.025, within(1e-15));
         assertThat(sources("deg", row).majorAxis(0)).contains(1.5);
