@@ -23,7 +23,7 @@ import org.volans.api.VoException;
 final class Branches implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicReference<@Nullable OutputException> unwritable = new AtomicReference<>();
+    private final AtomicReference<@Nullable VoException> hopeless = new AtomicReference<>();
     private final Consumer<Step> ended;
     private final IProgressMonitor monitor;
 
@@ -36,9 +36,15 @@ final class Branches implements AutoCloseable {
         this.monitor = monitor;
     }
 
-    /** Throws what keeps the whole from being written, if anything does. */
-    void check() throws OutputException {
-        OutputException failure = unwritable.get();
+    /** Ends all branches: without this none of them can do its work. */
+    void abort(VoException reason) {
+        hopeless.compareAndSet(null, reason);
+        monitor.setCanceled(true);
+    }
+
+    /** Throws what makes the whole hopeless, if anything does. */
+    void check() throws VoException {
+        VoException failure = hopeless.get();
         if (failure != null) {
             throw failure;
         }
@@ -51,8 +57,7 @@ final class Branches implements AutoCloseable {
             return Optional.of(work.call());
         } catch (OutputException e) {
             // the others would only fail in the same way
-            unwritable.compareAndSet(null, e);
-            monitor.setCanceled(true);
+            abort(e);
             throw new OperationCanceledException();
         } catch (VoException e) {
             step.fail(e.getMessage());

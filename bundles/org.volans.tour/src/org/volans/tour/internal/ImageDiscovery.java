@@ -29,16 +29,20 @@ final class ImageDiscovery {
         this.step = step;
     }
 
-    /** The services, each URL once: many records may lead to one. */
-    List<DiscoveryRequest.Service> services(IProgressMonitor monitor) throws VoException {
+    /** What the registry knows; the first question that a tour asks it. */
+    List<RegistryRecord> records(IProgressMonitor monitor) throws VoException {
         RegistryQuery query =
                 RegistryQuery.of(new Type(ServiceType.TAP), new DataModel("obscore"), new Waveband(options.waveband()));
-        List<RegistryRecord> records = step.ask(
+        return step.ask(
                 "registry",
                 options.registry(),
                 "type: tap; data model: obscore; waveband: " + options.waveband(),
                 () -> services.registry().search(options.registry(), query, monitor),
-                found -> Step.count(found.size(), "service"));
+                found -> Step.count(found.size(), "resource"));
+    }
+
+    /** The services of the records, each URL once: many records may lead to one. */
+    List<DiscoveryRequest.Service> services(List<RegistryRecord> records) throws InputException {
         List<DiscoveryRequest.Service> found = DiscoveryRequest.Service.of(records);
         if (found.isEmpty()) {
             throw new InputException(

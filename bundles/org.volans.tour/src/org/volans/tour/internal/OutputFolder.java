@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -40,7 +41,10 @@ final class OutputFolder implements AutoCloseable {
             }
             Path parent = target.toAbsolutePath().getParent();
             Files.createDirectories(parent == null ? target : parent);
-            return new OutputFolder(target, Files.createTempDirectory(parent, "." + target.getFileName() + "-"));
+            // not a temporary directory of Java's: those are closed to everybody else, and this one becomes the result
+            Path work = Files.createDirectory(
+                    target.toAbsolutePath().resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID()));
+            return new OutputFolder(target, work);
         } catch (IOException e) {
             throw new OutputException("cannot write to " + target + ": " + WholeFile.reason(e), e);
         }

@@ -159,7 +159,7 @@ final class ReportJson {
                     point.put("filter", p.filter());
                     point.put("wavelength_m", p.wavelength());
                     point.put("flux_jy", p.flux());
-                    point.put("error_jy", Double.isFinite(p.error()) ? (Object) p.error() : "");
+                    point.put("error_jy", Double.isFinite(p.error()) ? (Object) p.error() : null);
                     point.put("original", p.original());
                     return point;
                 })

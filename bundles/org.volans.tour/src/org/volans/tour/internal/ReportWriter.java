@@ -26,6 +26,7 @@ final class ReportWriter {
         try {
             String json = new GsonBuilder()
                     .setPrettyPrinting()
+                    .serializeNulls()
                     .disableHtmlEscaping()
                     .create()
                     .toJson(ReportJson.of(report));

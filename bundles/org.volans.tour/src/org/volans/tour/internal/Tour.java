@@ -15,10 +15,10 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
-import org.volans.api.OutputException;
 import org.volans.api.VoException;
 import org.volans.api.discovery.DiscoveryReport;
 import org.volans.api.discovery.DiscoveryRequest;
+import org.volans.api.registry.RegistryRecord;
 import org.volans.api.sed.Sed;
 import uk.ac.starlink.table.StarTable;
 
@@ -62,9 +62,9 @@ final class Tour {
      *
      * @param published the answer to compare with, if there is one
      * @param ended     told of each step when it ends, from any thread
-     * @throws OutputException as soon as one file cannot be written
+     * @throws VoException as soon as the registry cannot be asked or a file cannot be written
      */
-    TourReport run(Optional<StarTable> published, boolean sky, Consumer<Step> ended) throws OutputException {
+    TourReport run(Optional<StarTable> published, boolean sky, Consumer<Step> ended) throws VoException {
         String started = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         try (Branches branches = new Branches(ended, monitor)) {
             try {
@@ -80,8 +80,9 @@ final class Tour {
         }
     }
 
-    private TourReport run(Branches branches, Optional<StarTable> published, boolean sky, String started) {
-        Future<Optional<DiscoveryReport>> discovery = branches.start(discover, this::discovery);
+    private TourReport run(Branches branches, Optional<StarTable> published, boolean sky, String started)
+            throws VoException {
+        Future<Optional<DiscoveryReport>> discovery = branches.start(discover, () -> discovery(branches));
         Future<Optional<RadioSources>> sources = branches.start(radio, this::sources);
         Future<Optional<List<Cutout>>> cutouts = branches.start(cut, () -> cutouts(sources, discovery));
         Optional<Colours> colours = colours(branches, published);
@@ -91,6 +92,7 @@ final class Tour {
         Optional<List<Sed>> seds = branches.run(sed, () -> seds(all, colours, found));
         Optional<List<Cutout>> made = Branches.get(cutouts);
         Optional<DiscoveryReport> images = Branches.get(discovery); // before the time is taken: it may be the last
+        branches.check();
         return new TourReport(
                 options,
                 sky,
@@ -129,16 +131,26 @@ final class Tour {
         });
     }
 
-    private DiscoveryReport discovery() throws VoException {
+    private DiscoveryReport discovery(Branches branches) throws VoException {
         ImageDiscovery images = new ImageDiscovery(services, options, discover);
         try {
-            near.complete(images.services(monitor));
+            near.complete(images.services(records(branches, images)));
         } finally {
             near.complete(List.of()); // does nothing when it is there already
         }
         DiscoveryReport report = images.discover(Branches.get(near), objects, monitor);
         services.tables().save(report.table(), folder.file("discovery.vot"), "", monitor);
         return report;
+    }
+
+    /** A registry that cannot be asked ends the tour: every step begins there. */
+    private List<RegistryRecord> records(Branches branches, ImageDiscovery images) throws VoException {
+        try {
+            return images.records(monitor);
+        } catch (VoException e) {
+            branches.abort(e);
+            throw e;
+        }
     }
 
     private RadioSources sources() throws VoException {
