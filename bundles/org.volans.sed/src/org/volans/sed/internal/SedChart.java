@@ -178,7 +178,7 @@ final class SedChart {
             range.setRange(low - 0.5, high + 0.5);
         } else {
             double room = Math.max(1.25, Math.pow(high / low, 0.06));
-            range.setRange(low / room, high * room * 1.3);
+            range.setRange(low / room, high * room * 1.3 * Math.pow(high / low, 0.04));
         }
     }
 

@@ -60,7 +60,25 @@ public final class SurveyFilters implements FilterProvider {
                 .filter(e -> e.band().equalsIgnoreCase(band(survey(e.survey()), column.name())))
                 .filter(e -> agrees(e.filter(), column))
                 .map(Entry::filter)
-                .findFirst();
+                .findFirst()
+                .or(() -> described(column));
+    }
+
+    /** By the description alone, when it names one survey and one of its bands, and the UCD does not say otherwise. */
+    private Optional<PhotometricFilter> described(ColumnMeta column) {
+        if (EmBand.of(column.ucd()).isEmpty()) {
+            return Optional.empty();
+        }
+        List<PhotometricFilter> named = entries.stream()
+                .filter(e ->
+                        survey(e.survey()).named().matcher(column.description()).find())
+                .filter(e -> Pattern.compile("(?<![\\w'-])" + e.band() + "(?:s|mag)?(?![\\w'-])(?!\\s*-)")
+                        .matcher(column.description())
+                        .find())
+                .filter(e -> agrees(e.filter(), column))
+                .map(Entry::filter)
+                .toList();
+        return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
     private static Survey survey(String name) {
