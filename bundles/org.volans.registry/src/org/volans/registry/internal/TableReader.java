@@ -21,8 +21,11 @@ final class TableReader {
 
     private static final Pattern REGULAR = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*){0,2}");
 
+    /** Two tables have it, and ADQL 2.0 knows no qualified names in ORDER BY. */
+    private static final String ORDER = "table_index";
+
     private static final List<String> TABLE =
-            List.of("table_index", "table_name", "table_title", "table_description", "table_type", "table_utype");
+            List.of(ORDER, "table_name", "table_title", "table_description", "table_type", "table_utype");
 
     private static final List<String> COLUMN =
             List.of("name", "ucd", "unit", "utype", "datatype", "arraysize", "flag", "column_description");
@@ -50,12 +53,14 @@ final class TableReader {
                         : "")
                 + "\nLEFT OUTER JOIN rr.table_column AS c ON (c.ivoid = t.ivoid AND c.table_index = t.table_index)"
                 + "\nWHERE t.ivoid = " + ConstraintSql.literal(ivoid.strip().toLowerCase(Locale.ROOT))
-                + "\nORDER BY table_index";
+                + "\nORDER BY " + ORDER;
     }
 
     /** Registries leave columns out that they have nothing for; one that is missing must not cost the others. */
     private static Stream<String> there(RegTapSchema schema, String alias, String table, List<String> columns) {
-        return columns.stream().filter(c -> schema.has(table, c)).map(c -> alias + "." + c);
+        return columns.stream()
+                .filter(c -> schema.has(table, c))
+                .map(c -> alias + "." + c + (c.equals(ORDER) ? " AS " + c : ""));
     }
 
     static List<TableMeta> read(StarTable table, String source, AdqlService adql) throws ProtocolException {
