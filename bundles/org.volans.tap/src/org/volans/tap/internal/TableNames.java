@@ -31,11 +31,17 @@ final class TableNames {
         if (text.contains("\"") || text.matches(REGULAR + "(\\." + REGULAR + "){0,2}")) {
             return text;
         }
-        String prefix = undelimited(schema) + ".";
+        String prefix = (schema.isBlank() ? schemaOf(text) : undelimited(schema)) + ".";
         boolean qualified = prefix.length() > 1 && text.regionMatches(true, 0, prefix, 0, prefix.length());
         return qualified
                 ? delimited(text.substring(0, prefix.length() - 1)) + "." + delimited(text.substring(prefix.length()))
                 : delimited(text);
+    }
+
+    /** Of a name alone: what stands before its first dot, if that could be a schema. */
+    private static String schemaOf(String text) {
+        int dot = text.indexOf('.');
+        return dot > 0 && text.substring(0, dot).matches(REGULAR) ? text.substring(0, dot) : "";
     }
 
     private static String delimited(String part) {

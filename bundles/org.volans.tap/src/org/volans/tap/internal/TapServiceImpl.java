@@ -3,6 +3,7 @@ package org.volans.tap.internal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -82,7 +83,7 @@ public final class TapServiceImpl implements TapService {
             try {
                 return queries.sync(query, uploads, monitor);
             } catch (ServiceException e) {
-                if (!isCutOff(e, uploads)) {
+                if (!isCutOff(e, uploads) && !wantsJob(e, uploads)) {
                     throw e;
                 }
                 return asJob(query, uploads, e, monitor);
@@ -95,6 +96,11 @@ public final class TapServiceImpl implements TapService {
                 && (e.status() == 413
                         || e.status() == 0 && String.valueOf(e.getMessage()).contains("broke off")
                         || CUT_OFF.matcher(e.getMessage()).find());
+    }
+
+    /** Some services take uploads in jobs only, and say so. */
+    private static boolean wantsJob(ServiceException e, Uploads uploads) {
+        return !uploads.isEmpty() && e.getMessage().toLowerCase(Locale.ROOT).contains("async");
     }
 
     private TapResult asJob(TapQuery query, Uploads uploads, ServiceException refusal, IProgressMonitor monitor)

@@ -167,4 +167,19 @@ class QueryTest {
                 .as("a small one is refused for another reason")
                 .hasMessageContaining("only small tables here");
     }
+
+    @Test
+    void aSmallUploadBecomesAJobWhereTheServiceWantsItSo() throws Exception {
+        server.on("/sync", 400, "text/plain", "Uploads are only supported in asynchronous mode");
+        server.on("/async", (e, body) -> FakeTap.redirect(e, 303, server.uri() + "/async/7"));
+        server.on("/async/7", 200, "text/xml", FakeTap.job("1.1", "7", "COMPLETED", ""));
+        server.on("/async/7/phase", (e, body) -> FakeTap.redirect(e, 303, server.uri() + "/async/7"));
+        server.on("/async/7/results/result", 200, "text/xml", FakeTap.votable("OK", List.of("n"), "9"));
+        TapQuery query = TapQuery.of(server.uri(), "SELECT COUNT(*) FROM TAP_UPLOAD.t");
+        assertThat(tap.query(query.upload("t", numbers(10)), monitor).table().getCell(0, 0))
+                .isEqualTo("9");
+        assertThatThrownBy(() -> tap.query(query, monitor))
+                .as("without an upload the words mean something else")
+                .hasMessageContaining("asynchronous");
+    }
 }

@@ -22,6 +22,8 @@ class TableNamesTest {
             s     | "V/147/sdss12"      | "V/147/sdss12"
             s     | s."V/1"             | s."V/1"
             s     | 2mass               | "2mass"
+            ``    | phot.Stars & Co     | phot."Stars & Co"
+            ``    | J/A+A/1.2/t         | "J/A+A/1.2/t"
             """)
     void delimitersWhereAdqlNeedsThem(String schema, String name, String adql) {
         assertThat(TableNames.adql(schema, name)).isEqualTo(adql);
