@@ -202,4 +202,26 @@ class SedServiceTest {
         assertThat(new Decades("").format(1e-4)).isEqualTo("10\u207b\u2074");
         assertThat(new Decades("").format(200)).isEqualTo("2\u00d710\u00b2");
     }
+
+    @Test
+    void aDescriptionThatNamesSurveyAndBandIsEnoughAndOneThatNamesSeveralIsNot() throws InputException {
+        RowListStarTable table = table(
+                new ColumnInfo[] {
+                    mag("mag_1", "phot.mag;em.IR.J", "2MASS J magnitude"),
+                    mag("mag_2", "phot.mag;em.IR.K", "Ks magnitude of 2MASS"),
+                    mag("mag_3", "phot.mag;em.IR.H", "2MASS magnitude"),
+                    mag("mag_4", "phot.mag;em.opt.R", "SDSS magnitude in r, aperture as for i"),
+                    mag("mag_5", "phot.mag;em.opt.V", "SDSS J magnitude")
+                },
+                14f,
+                13f,
+                13f,
+                15f,
+                16f);
+        Sed sed = service.sed(table, 0, "", monitor);
+        assertThat(sed.points()).extracting(SedPoint::filter).containsExactly("2MASS/2MASS.J", "2MASS/2MASS.Ks");
+        // 14 mag with the zero point of 1594 Jy: 1594 * 10^-5.6 = 4.003947e-3 Jy (astropy.units 5.2.1)
+        assertThat(sed.points().get(0).flux()).isCloseTo(4.003947e-3, within(1e-9));
+        assertThat(sed.problems()).extracting(p -> p.column()).containsExactly("mag_3", "mag_4", "mag_5");
+    }
 }
