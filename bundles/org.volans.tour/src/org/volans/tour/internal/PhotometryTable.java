@@ -45,9 +45,10 @@ record PhotometryTable(String resource, String ivoid, URI service, TableMeta tab
                 .toList();
     }
 
-    /** The column that names an object: {@code meta.id;meta.main}, else the first {@code meta.id}. */
+    /** The column that names an object: {@code meta.id;meta.main} (UCD1 {@code ID_MAIN}), else the first {@code meta.id}. */
     Optional<ColumnMeta> identifier() {
         return table.column(u -> u.primary().equals("meta.id") && u.has("meta.main"))
+                .or(() -> table.column(u -> u.primary().equals("id_main")))
                 .or(() -> table.column(u -> u.primary().equals("meta.id")));
     }
 

@@ -105,6 +105,6 @@ record RadioSources(StarTable table, List<Optional<Long>> nearest, PositionColum
     }
 
     private static boolean isName(Ucd ucd) {
-        return ucd.primary().equals("meta.id");
+        return ucd.primary().equals("meta.id") || ucd.primary().equals("id_main");
     }
 }

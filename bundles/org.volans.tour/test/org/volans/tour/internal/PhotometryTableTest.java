@@ -52,4 +52,16 @@ class PhotometryTableTest {
                         column("mag", "phot.mag")))
                 .isEmpty();
     }
+
+    @Test
+    void identifiersOfUcd1AreIdentifiers() {
+        PhotometryTable table = table(
+                        column("note", "meta.id"),
+                        column("name", "ID_MAIN"),
+                        column("lon", "POS_EQ_RA_MAIN"),
+                        column("lat", "POS_EQ_DEC_MAIN"),
+                        column("radio", "phot.flux.density;em.radio.750-1500MHz"))
+                .orElseThrow();
+        assertThat(table.identifier()).map(ColumnMeta::name).contains("name");
+    }
 }
