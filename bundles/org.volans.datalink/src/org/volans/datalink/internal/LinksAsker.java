@@ -149,7 +149,10 @@ final class LinksAsker {
             VotableDocument document = tables.readVotable(answer.body(), String.valueOf(call.uri()), monitor);
             if (document.error().isPresent()) {
                 throw new ServiceException(
-                        answer.uri(), answer.status(), document.error().get(), null);
+                        answer.uri(),
+                        answer.status(),
+                        answer.uri().getHost() + ": " + document.error().get(),
+                        null);
             }
             String only = ids.size() == 1 ? ids.get(0) : "";
             return new Part(new LinksTable(document, answer.uri()).rows(only), document.overflow());

@@ -7,14 +7,13 @@ import org.volans.sky.internal.SkyExample;
 final class TutorialExamples {
 
     private static final SkyExample OBSCORE = new SkyExample(
-            "images-at-position",
-            "Images that cover a position",
-            "Which images of this centre cover the tutorial's example position?",
+            "data-at-position",
+            "Data that cover a position",
+            "Which images and cubes of this centre cover the tutorial's example position?",
             """
-            SELECT obs_title, access_url, access_format, s_resolution
+            SELECT dataproduct_type, obs_title, access_url, access_format, s_resolution
             FROM ivoa.obscore
-            WHERE dataproduct_type = 'image'
-              AND 1 = CONTAINS(POINT('ICRS', 240.484, 46.768), s_region)""");
+            WHERE 1 = CONTAINS(POINT('ICRS', 240.484, 46.768), s_region)""");
 
     static final List<SkyExample> VIZIER = List.of(
             new SkyExample(
