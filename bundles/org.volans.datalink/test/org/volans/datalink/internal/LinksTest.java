@@ -255,7 +255,7 @@ class LinksTest {
         try (FakeService service = new FakeService(q -> Reply.votable(q.contains("ID=a") ? error : other))) {
             assertThatExceptionOfType(ServiceException.class)
                     .isThrownBy(() -> links(service, LinksRequest.of(service.url("/"), List.of("a"))))
-                    .withMessage("busy");
+                    .withMessage("127.0.0.1: busy");
             assertThatExceptionOfType(ProtocolException.class)
                     .isThrownBy(() -> links(service, LinksRequest.of(service.url("/"), List.of("b"))))
                     .withMessageContaining("access_url");
