@@ -42,17 +42,22 @@ public record DiscoveryRequest(
          * as the record calls it that describes the service itself, not a collection in it.
          */
         public static List<Service> of(List<RegistryRecord> records) {
-            Map<URI, Service> byUrl = new LinkedHashMap<>();
+            Map<String, Service> byUrl = new LinkedHashMap<>();
             for (boolean auxiliary : new boolean[] {false, true}) {
                 for (RegistryRecord record : records) {
                     String name = record.shortName().isBlank() ? record.title() : record.shortName();
                     record.access(ServiceType.TAP)
                             .filter(access -> access.auxiliary() == auxiliary)
                             .map(RegistryRecord.Interface::accessUrl)
-                            .ifPresent(url -> byUrl.putIfAbsent(url, new Service(name, record.ivoid(), url)));
+                            .ifPresent(url -> byUrl.putIfAbsent(base(url), new Service(name, record.ivoid(), url)));
                 }
             }
             return List.copyOf(byUrl.values());
+        }
+
+        /** Records write one service with and without a slash or a question mark at the end. */
+        private static String base(URI url) {
+            return url.toString().replaceAll("[/?&]+$", "");
         }
     }
 

@@ -2,6 +2,7 @@ package org.volans.tour.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.volans.api.ProtocolException;
@@ -83,12 +84,17 @@ record RadioSources(StarTable table, List<Optional<Long>> nearest, PositionColum
         return value > 0 ? degreesPer(column.get().unit()).map(factor -> value * factor) : Optional.empty();
     }
 
+    /** Whether sizes in a unit can be used. */
+    static boolean isAngle(String unit) {
+        return degreesPer(unit).isPresent();
+    }
+
     /** How many degrees one of a unit is; a unit that is not known is no size. */
     private static Optional<Double> degreesPer(String unit) {
-        return switch (unit.strip()) {
+        return switch (unit.strip().toLowerCase(Locale.ROOT)) {
             case "deg", "degree", "degrees" -> Optional.of(1.0);
-            case "arcmin" -> Optional.of(60 * ARCSEC);
-            case "arcsec", "\"", "arcsecond" -> Optional.of(ARCSEC);
+            case "arcmin", "arcminute", "arcminutes", "arcmins" -> Optional.of(60 * ARCSEC);
+            case "arcsec", "\"", "arcsecond", "arcseconds", "arcsecs" -> Optional.of(ARCSEC);
             case "mas" -> Optional.of(ARCSEC / 1000);
             case "rad" -> Optional.of(Math.toDegrees(1));
             default -> Optional.empty();

@@ -37,6 +37,12 @@ final class SourceFinder {
             step.warn(located.table().name() + " has no column with the UCD phys.angSize.smajAxis: cutouts get the size"
                     + " of the search radius");
         }
+        RadioSources.majorAxis(columns)
+                .filter(c -> !RadioSources.isAngle(c.unit()))
+                .ifPresent(c -> step.warn("the column " + c.name() + " of "
+                        + located.table().name() + " has "
+                        + (c.unit().isBlank() ? "no unit" : "the unit '" + c.unit() + "', which is none of angles")
+                        + ": cutouts get the size of the search radius"));
         StarTable answer = rows(located, positions, objects, monitor);
         RadioSources sources = RadioSources.of(
                 answer,

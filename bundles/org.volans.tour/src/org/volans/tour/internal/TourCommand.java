@@ -54,6 +54,10 @@ import uk.ac.starlink.table.StarTable;
 public final class TourCommand implements CliCommand {
 
     private static final double ARCSEC = 1 / 3600.0;
+
+    /** Two degrees: more is no match of an object. */
+    private static final double MOST_ARCSEC = 7200;
+
     private static final String TUTORIAL_KEYWORD = "SDSS12";
 
     private final TourServices services;
@@ -140,6 +144,7 @@ public final class TourCommand implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException, IOException {
+        checkOptions();
         boolean embedded = !context.registryGiven();
         Optional<EmbeddedSky> sky = embedded || objects == null ? Optional.of(sky(embedded)) : Optional.empty();
         Objects positions = positions(context, sky);
@@ -150,6 +155,25 @@ public final class TourCommand implements CliCommand {
             try (RunningSky running = sky.orElseThrow().start(0, context.monitor())) {
                 return tour(context, running.registry(), positions, sky, folder);
             }
+        }
+    }
+
+    /** Before anybody is asked. */
+    private void checkOptions() throws InputException {
+        radius("--match", match);
+        radius("--source-radius", sourceRadius);
+        if (timeout < 1) {
+            throw new InputException("--timeout is 1 second or more, not " + timeout);
+        }
+        if (keyword.isBlank()) {
+            throw new InputException("--keyword is what the photometry is searched by; it is empty");
+        }
+    }
+
+    private static void radius(String option, double arcsec) throws InputException {
+        if (!(arcsec > 0 && arcsec <= MOST_ARCSEC)) {
+            throw new InputException(
+                    option + " is more than 0 and at most " + (long) MOST_ARCSEC + " arcsec, not " + arcsec);
         }
     }
 

@@ -56,7 +56,9 @@ class RadioSourcesTest {
         Object[] row = {"a", 10.0, 0.0, 1.5, 0};
         assertThat(sources("arcmin", row).majorAxis(0).orElseThrow()).isCloseTo(0.025, within(1e-15));
         assertThat(sources("deg", row).majorAxis(0)).contains(1.5);
+        assertThat(sources("Degrees", row).majorAxis(0)).contains(1.5);
         assertThat(sources("pix", row).majorAxis(0)).isEmpty();
+        assertThat(RadioSources.isAngle("pix")).isFalse();
         assertThat(sources("arcsec", new Object[] {"a", 10.0, 0.0, Double.NaN, 0})
                         .majorAxis(0))
                 .isEmpty();
