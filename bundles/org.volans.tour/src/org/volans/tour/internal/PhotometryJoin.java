@@ -168,13 +168,18 @@ final class PhotometryJoin {
                         Adql.degrees(options.matchRadius()));
     }
 
+    /** The photometry keeps its names, which say what filter it is; the user's columns give way. */
     private static List<Item> items(Objects objects, PhotometryTable photometry) {
-        List<Item> items = new ArrayList<>();
         Set<String> taken = new HashSet<>(Set.of(Objects.ROW_COLUMN));
-        photometry.identifier().ifPresent(id -> items.add(item(PHOT, id, taken)));
+        List<Item> id = photometry.identifier().stream()
+                .map(column -> item(PHOT, column, taken))
+                .toList();
+        List<Item> measured = Stream.concat(photometry.values().stream(), photometry.errors().stream())
+                .map(column -> item(PHOT, column, taken))
+                .toList();
+        List<Item> items = new ArrayList<>(id);
         objects.metadata().forEach(column -> items.add(item("mine", column, taken)));
-        photometry.values().forEach(column -> items.add(item(PHOT, column, taken)));
-        photometry.errors().forEach(column -> items.add(item(PHOT, column, taken)));
+        items.addAll(measured);
         return items;
     }
 

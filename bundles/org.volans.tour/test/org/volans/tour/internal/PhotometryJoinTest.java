@@ -75,7 +75,7 @@ class PhotometryJoinTest {
     void columnsOfTheSameNameAreKeptApart() throws VoException {
         assertThat(join(query -> stars()).adql(objects(), photometry()))
                 .startsWith(
-                        "SELECT phot.\"star id\", mine.alpha, mine.delta, phot.alpha AS phot_alpha, mine.volans_row");
+                        "SELECT phot.\"star id\", mine.alpha AS mine_alpha, mine.delta, phot.alpha, mine.volans_row");
     }
 
     @Test
@@ -96,7 +96,7 @@ class PhotometryJoinTest {
                 .contains("CIRCLE('ICRS', 10, -30, ");
         assertThat(IntStream.range(0, colours.table().getColumnCount())
                         .mapToObj(i -> colours.table().getColumnInfo(i).getName()))
-                .containsExactly("star id", "alpha", "delta", "phot_alpha");
+                .containsExactly("star id", "mine_alpha", "delta", "alpha");
         assertThat(colours.objectOf()).containsExactly(0, 1);
         assertThat(colours.name(0)).isEqualTo("west of zero");
         assertThat(Cells.number(colours.table(), 0, 1)).isEqualTo(0.00001);
