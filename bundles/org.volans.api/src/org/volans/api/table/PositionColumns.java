@@ -1,10 +1,14 @@
 package org.volans.api.table;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
+import org.volans.api.InputException;
+import org.volans.api.geometry.Position;
 import uk.ac.starlink.table.StarTable;
 
 /**
@@ -47,6 +51,41 @@ public record PositionColumns(ColumnMeta ra, ColumnMeta dec) {
             columns.add(ColumnMeta.of(table.getColumnInfo(i)));
         }
         return columns;
+    }
+
+    /**
+     * The positions of all rows of a table that a user gave.
+     *
+     * @param table random access
+     * @param name  what to call it in messages
+     * @return one for each row, at least one
+     * @throws InputException when there are no position columns, no rows, or a row without a position
+     */
+    public static List<Position> positions(StarTable table, String name) throws InputException {
+        List<ColumnMeta> columns = columns(table);
+        PositionColumns found = of(columns)
+                .orElseThrow(() -> new InputException(name + " has no position columns: give two columns the UCDs"
+                        + " pos.eq.ra;meta.main and pos.eq.dec;meta.main, or call them ra and dec (degrees, ICRS)"));
+        int ra = columns.indexOf(found.ra());
+        int dec = columns.indexOf(found.dec());
+        List<Position> positions = new ArrayList<>();
+        for (long row = 0; row < table.getRowCount(); row++) {
+            try {
+                positions.add(new Position(number(table.getCell(row, ra)), number(table.getCell(row, dec))));
+            } catch (IllegalArgumentException e) {
+                throw new InputException(name + ", row " + (row + 1) + ": " + e.getMessage(), e);
+            } catch (IOException e) {
+                throw new InputException(name + ", row " + (row + 1) + " cannot be read: " + e.getMessage(), e);
+            }
+        }
+        if (positions.isEmpty()) {
+            throw new InputException(name + " has no rows: nothing to look for");
+        }
+        return positions;
+    }
+
+    private static double number(@Nullable Object cell) {
+        return cell instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
     private static Optional<ColumnMeta> byUcd(List<ColumnMeta> columns, String word) {

@@ -1,6 +1,5 @@
 package org.volans.tour.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.volans.api.InputException;
 import org.volans.api.geometry.Position;
@@ -33,23 +32,8 @@ record Objects(StarTable table, PositionColumns columns, List<Position> position
      * @param name  what to call it in messages
      */
     static Objects of(StarTable table, String name) throws InputException {
-        PositionColumns columns = PositionColumns.of(table)
-                .orElseThrow(() -> new InputException(name + " has no position columns: give two columns the UCDs"
-                        + " pos.eq.ra;meta.main and pos.eq.dec;meta.main, or call them ra and dec (degrees, ICRS)"));
-        int ra = Cells.index(table, columns.ra().name());
-        int dec = Cells.index(table, columns.dec().name());
-        List<Position> positions = new ArrayList<>();
-        for (long row = 0; row < table.getRowCount(); row++) {
-            try {
-                positions.add(new Position(Cells.number(table, row, ra), Cells.number(table, row, dec)));
-            } catch (IllegalArgumentException e) {
-                throw new InputException(name + ", row " + (row + 1) + ": " + e.getMessage(), e);
-            }
-        }
-        if (positions.isEmpty()) {
-            throw new InputException(name + " has no rows: nothing to look for");
-        }
-        return new Objects(table, columns, positions);
+        List<Position> positions = PositionColumns.positions(table, name);
+        return new Objects(table, PositionColumns.of(table).orElseThrow(), positions);
     }
 
     /** The table with a column of row numbers, for upload. */

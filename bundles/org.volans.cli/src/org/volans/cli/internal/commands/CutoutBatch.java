@@ -24,6 +24,7 @@ import org.volans.api.datalink.SodaService;
 import org.volans.api.geometry.Circle;
 import org.volans.api.geometry.Interval;
 import org.volans.api.geometry.Position;
+import org.volans.api.table.PositionColumns;
 import org.volans.api.table.TableService;
 import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.RowListStarTable;
@@ -56,7 +57,8 @@ final class CutoutBatch {
         if (!(radius > 0 && radius <= 180)) {
             throw new InputException("--radius is more than 0 and at most 180 degrees, not " + radius);
         }
-        List<Position> positions = Positions.of(tables.open(objects, "", context.monitor()), objects.toString());
+        List<Position> positions =
+                PositionColumns.positions(tables.open(objects, "", context.monitor()), objects.toString());
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

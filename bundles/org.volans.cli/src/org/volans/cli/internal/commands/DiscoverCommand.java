@@ -26,6 +26,7 @@ import org.volans.api.registry.RegistryConstraint;
 import org.volans.api.registry.RegistryQuery;
 import org.volans.api.registry.RegistryService;
 import org.volans.api.registry.ServiceType;
+import org.volans.api.table.PositionColumns;
 import org.volans.api.table.TableService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,7 +126,7 @@ public final class DiscoverCommand implements CliCommand {
         String file = objects;
         if (file != null) {
             Path path = context.path(file);
-            all.addAll(Positions.of(tables.open(path, "", context.monitor()), path.toString()));
+            all.addAll(PositionColumns.positions(tables.open(path, "", context.monitor()), path.toString()));
         }
         if (all.isEmpty()) {
             throw new InputException("give --pos RA,DEC or --objects FILE");

@@ -21,6 +21,7 @@ import org.volans.api.image.ImageService;
 import org.volans.api.image.RenderRequest;
 import org.volans.api.image.RenderRequest.Mark;
 import org.volans.api.image.Wcs;
+import org.volans.api.table.PositionColumns;
 import org.volans.api.table.TableService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -131,7 +132,7 @@ public final class ImageCommand implements CliCommand {
                 throw new InputException(file + " has no sky coordinates to overlay on: " + image.wcsProblem());
             }
             Path path = context.path(table);
-            Positions.of(tables.open(path, "", context.monitor()), path.toString())
+            PositionColumns.positions(tables.open(path, "", context.monitor()), path.toString())
                     .forEach(position -> marks.add(new Mark(position, Optional.empty(), "")));
         }
         return marks;
