@@ -24,7 +24,7 @@ class EmbeddedServerTest {
     private final BundleContext context =
             FrameworkUtil.getBundle(EmbeddedServerTest.class).getBundleContext();
     private final Bundle server = Arrays.stream(context.getBundles())
-            .filter(bundle -> "org.apache.felix.http.jetty12".equals(bundle.getSymbolicName()))
+            .filter(bundle -> "org.volans.jetty".equals(bundle.getSymbolicName()))
             .findFirst()
             .orElseThrow();
     private int before;

@@ -33,7 +33,7 @@ import org.volans.api.InputException;
  */
 final class WhiteboardServer implements AutoCloseable {
 
-    private static final String BUNDLE = "org.apache.felix.http.jetty12";
+    private static final String BUNDLE = "org.volans.jetty";
     private static final String HOST = "127.0.0.1";
     private static final long PATIENCE = 30_000;
 

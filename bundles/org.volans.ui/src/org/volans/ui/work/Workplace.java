@@ -1,0 +1,142 @@
+package org.volans.ui.work;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.volans.api.VoException;
+
+/**
+ * A place where one piece of work is done at a time for a widget: starting the next cancels the one before, whose end is
+ * then never heard of. Nothing arrives after the widget is disposed, and its work is cancelled then.
+ *
+ * <p>All methods are called on the UI thread; tasks run in a {@link Job}, listeners are called on the UI thread.
+ */
+public final class Workplace {
+
+    /** Family of all jobs that a workplace starts. */
+    public static final Object FAMILY = Workplace.class;
+
+    private final Control owner;
+    private final Display display;
+    private @Nullable Work<?> current;
+
+    /** @param owner whose life bounds the work */
+    public Workplace(Control owner) {
+        this.owner = owner;
+        this.display = owner.getDisplay();
+        owner.addDisposeListener(e -> cancel());
+    }
+
+    /**
+     * Starts work.
+     *
+     * @param name   for the Progress view
+     * @param done   told of the result
+     * @param failed told of the failure; not of cancelling
+     */
+    public <T> void run(String name, Task<T> task, Consumer<? super T> done, Consumer<Failure> failed) {
+        runAfter(Duration.ZERO, name, task, done, failed);
+    }
+
+    /** As {@link #run}, after a pause in which a later call takes its place: for input that is still being typed. */
+    public <T> void runAfter(
+            Duration pause, String name, Task<T> task, Consumer<? super T> done, Consumer<Failure> failed) {
+        cancel();
+        if (owner.isDisposed()) {
+            return;
+        }
+        Work<T> work = new Work<>(name, task, done, failed);
+        current = work;
+        work.schedule(pause.toMillis());
+    }
+
+    /** Cancels what is going on; its listeners are not called. */
+    public void cancel() {
+        @Nullable Work<?> work = current;
+        current = null;
+        if (work != null) {
+            work.cancel();
+        }
+    }
+
+    /** Whether work has been started that has neither ended nor been cancelled. */
+    public boolean busy() {
+        return current != null;
+    }
+
+    /** For tasks that show parts of their result before the end: runs on the UI thread unless the widget is gone. */
+    public void show(Runnable update) {
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
+                if (!owner.isDisposed()) {
+                    update.run();
+                }
+            });
+        }
+    }
+
+    private final class Work<T> extends Job {
+
+        private final Task<T> task;
+        private final Consumer<? super T> done;
+        private final Consumer<Failure> failed;
+
+        Work(String name, Task<T> task, Consumer<? super T> done, Consumer<Failure> failed) {
+            super(name);
+            this.task = task;
+            this.done = done;
+            this.failed = failed;
+        }
+
+        @Override
+        public boolean belongsTo(@Nullable Object family) {
+            return family == FAMILY;
+        }
+
+        @Override
+        protected void canceling() {
+            // whoever waits without looking at the monitor, such as for a lock
+            @Nullable Thread thread = getThread();
+            if (thread != null) {
+                thread.interrupt();
+            }
+        }
+
+        @Override
+        protected IStatus run(@Nullable IProgressMonitor monitor) {
+            try {
+                T result = task.run(IProgressMonitor.nullSafe(monitor));
+                deliver(() -> done.accept(result));
+                return Status.OK_STATUS;
+            } catch (OperationCanceledException e) {
+                deliver(() -> failed.accept(new Failure("Stopped.", e)));
+                return Status.CANCEL_STATUS;
+            } catch (VoException | RuntimeException | LinkageError e) {
+                Failure failure = Failure.of(e);
+                deliver(() -> failed.accept(failure));
+                // logged here: a job that ends with an error would also open a dialog beside what the widget shows
+                Platform.getLog(Workplace.class).log(failure.status());
+                return Status.OK_STATUS;
+            } finally {
+                Thread.interrupted();
+            }
+        }
+
+        private void deliver(Runnable end) {
+            show(() -> {
+                if (current == this) {
+                    current = null;
+                    end.run();
+                }
+            });
+        }
+    }
+}
