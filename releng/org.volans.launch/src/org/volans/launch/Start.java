@@ -18,7 +18,8 @@ import org.eclipse.core.runtime.adaptor.EclipseStarter;
  *
  * <p>System properties: {@code volans.product}, the product's folder; {@code volans.area}, a writable folder for the
  * framework's state; {@code volans.area.settled}, true once that state is complete: it is then only read, so that any number
- * of commands may run at once.
+ * of commands may run at once; {@code volans.workspace}, the folder of the workbench when it is the workbench that is wanted
+ * and not a command.
  */
 public final class Start {
 
@@ -68,15 +69,33 @@ public final class Start {
         all.put("osgi.configuration.area", url(area));
         all.put("osgi.configuration.area.readOnly", System.getProperty("volans.area.settled", "false"));
         all.put("osgi.configuration.cascaded", "false");
-        // A healthy run logs nothing; what the framework or the component runtime could not do must be seen.
-        all.put("eclipse.log.level", "ERROR");
-        all.put("eclipse.consoleLog", "true");
-        all.put("osgi.instance.area", "@none");
+        String workspace = System.getProperty("volans.workspace", "");
+        if (workspace.isEmpty()) {
+            forCommand(all);
+        } else {
+            forWorkbench(all, Path.of(workspace).toAbsolutePath().normalize());
+        }
         all.put("osgi.user.area", "@none");
         all.put(
                 "org.eclipse.equinox.simpleconfigurator.configUrl",
                 url(configuration.resolve("org.eclipse.equinox.simpleconfigurator/bundles.info")));
         return all;
+    }
+
+    private static void forCommand(Map<String, String> all) {
+        all.put("eclipse.application", "org.volans.cli.app");
+        all.remove("eclipse.product");
+        // A healthy run logs nothing; what the framework or the component runtime could not do must be seen.
+        all.put("eclipse.log.level", "ERROR");
+        all.put("eclipse.consoleLog", "true");
+        all.put("osgi.instance.area", "@none");
+    }
+
+    /** Its log is in the workspace, where the Error Log view shows it. */
+    private static void forWorkbench(Map<String, String> all, Path workspace) throws IOException {
+        Files.createDirectories(workspace);
+        all.put("eclipse.application", "org.volans.app.workbench");
+        all.put("osgi.instance.area", url(workspace));
     }
 
     /** The framework's jar; its name carries its version. */
