@@ -17,9 +17,13 @@ final class Volans {
     /** Where the product is. */
     static final Path PRODUCT = Path.of(System.getProperty("volans.product"));
 
+    /** Where the product with the workbench is. */
+    static final Path DESKTOP = Path.of(System.getProperty("volans.desktop"));
+
     private static final long PATIENCE_SECONDS = 300;
 
     private final Path folder;
+    private Path product = PRODUCT;
     private final Map<String, String> environment = new LinkedHashMap<>();
 
     /** How a process ended. */
@@ -45,7 +49,13 @@ final class Volans {
                 "XDG_STATE_HOME", Path.of("target", "state").toAbsolutePath().toString());
     }
 
-    /** Sets a variable of the environment. */
+    /** Runs the {@code volans} of another product. */
+    Volans of(Path other) {
+        product = other;
+        return this;
+    }
+
+    /** Sets a variable of the environment; empty takes it out. */
     Volans with(String name, String value) {
         environment.put(name, value);
         return this;
@@ -53,7 +63,7 @@ final class Volans {
 
     /** Runs {@code volans} with these words to its end. */
     Outcome run(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(PRODUCT.resolve("volans").toString()));
+        List<String> command = new ArrayList<>(List.of(product.resolve("volans").toString()));
         command.addAll(Arrays.asList(words));
         return execute(command);
     }
@@ -81,7 +91,7 @@ final class Volans {
 
     /** Starts {@code volans} with these words; what it says on standard error goes to ours. */
     Process start(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(PRODUCT.resolve("volans").toString()));
+        List<String> command = new ArrayList<>(List.of(product.resolve("volans").toString()));
         command.addAll(Arrays.asList(words));
         return builder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
@@ -90,6 +100,7 @@ final class Volans {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("VOLANS_"));
         builder.environment().putAll(environment);
+        builder.environment().values().removeIf(String::isEmpty);
         return builder;
     }
 

@@ -3,8 +3,11 @@ package org.volans.adql.internal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.volans.adql.internal.Names.Name;
+import org.volans.api.adql.AdqlContext;
 import org.volans.api.adql.Translation;
 import org.volans.api.table.ColumnMeta;
 import org.volans.api.table.SchemaMeta;
@@ -16,11 +19,15 @@ final class Catalog {
     /**
      * A table.
      *
-     * @param path    schema and name, or the name alone
-     * @param sql     how it is taken
-     * @param columns its columns as given
+     * @param path schema and name, or the name alone
+     * @param sql  how it is taken
+     * @param meta as given
      */
-    record Known(List<String> path, String sql, List<ColumnMeta> columns) {
+    record Known(List<String> path, String sql, TableMeta meta) {
+
+        List<ColumnMeta> columns() {
+            return meta.columns();
+        }
 
         String name() {
             return path.stream().map(Names::quote).collect(Collectors.joining("."));
@@ -28,8 +35,8 @@ final class Catalog {
 
         List<Field> fields(String alias) {
             List<Field> fields = new ArrayList<>();
-            for (int i = 0; i < columns.size(); i++) {
-                ColumnMeta column = columns.get(i);
+            for (int i = 0; i < columns().size(); i++) {
+                ColumnMeta column = columns().get(i);
                 String name = Names.column(column.name());
                 fields.add(new Field(
                         alias + "." + Sql.identifier(Translation.columnName(i, name)),
@@ -49,10 +56,19 @@ final class Catalog {
         }
     }
 
+    private final AdqlContext context;
     private final List<Known> tables = new ArrayList<>();
+    private final Map<String, String> functions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    Catalog(List<SchemaMeta> schemas) {
-        for (SchemaMeta schema : schemas) {
+    Catalog(AdqlContext context) {
+        this.context = context;
+        for (String declared : context.functions()) {
+            String name = declared.strip().split("[\\s(]", 2)[0];
+            if (!Names.reserved(name)) {
+                functions.putIfAbsent(name, declared.strip());
+            }
+        }
+        for (SchemaMeta schema : context.schemas()) {
             for (TableMeta table : schema.tables()) {
                 tables.add(known(schema.name(), table));
             }
@@ -66,7 +82,21 @@ final class Catalog {
         }
         String owner = path.size() == 1 ? "" : path.get(path.size() - 2);
         String sql = Sql.identifier(Translation.tableName(owner, path.get(path.size() - 1)));
-        return new Known(List.copyOf(path), sql, table.columns());
+        return new Known(List.copyOf(path), sql, table);
+    }
+
+    /** What the tables were told from. */
+    AdqlContext context() {
+        return context;
+    }
+
+    List<Known> tables() {
+        return tables;
+    }
+
+    /** The functions that the service declares beyond ADQL's: signatures, or names where it says no more, by name. */
+    Map<String, String> functions() {
+        return functions;
     }
 
     /** Every table that a name can mean; of several, those are left out that do not fit the name in full. */

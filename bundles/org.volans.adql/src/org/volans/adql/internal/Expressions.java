@@ -32,7 +32,7 @@ final class Expressions {
         this.queries = queries;
         this.around = around;
         this.faults = faults;
-        this.values = new Values(this, scope, faults);
+        this.values = new Values(this, scope, around.catalog(), faults);
     }
 
     Expr condition(ConditionContext context) {

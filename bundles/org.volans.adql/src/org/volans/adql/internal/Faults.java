@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.eclipse.jdt.annotation.Nullable;
+import org.volans.adql.internal.grammar.AdqlParser;
 import org.volans.api.adql.AdqlFault;
 
 /** Collects what is wrong with one text. */
@@ -22,8 +24,17 @@ final class Faults {
     }
 
     void add(ParserRuleContext context, String message, String suggestion) {
-        Token start = context.getStart();
-        Token stop = context.getStop();
+        add(context.getStart(), context.getStop(), message, suggestion);
+    }
+
+    /** The last token of the first identifiers of a path. */
+    static Token before(ParserRuleContext path, int identifiers) {
+        return path.getRuleContext(AdqlParser.IdentifierContext.class, identifiers - 1)
+                .getStop();
+    }
+
+    /** As much of a stretch as is on its first line. */
+    void add(Token start, @Nullable Token stop, String message, String suggestion) {
         int end = start.getStopIndex();
         if (stop != null && stop.getLine() == start.getLine() && stop.getStopIndex() > end) {
             end = stop.getStopIndex();
@@ -39,7 +50,14 @@ final class Faults {
     /** The first fault at a place is the cause; what follows there is a consequence. */
     private void add(int line, int column, int length, String message, String suggestion) {
         if (list.stream().noneMatch(f -> f.line() == line && f.column() == column)) {
-            list.add(new AdqlFault(line, column, length, message, suggestion));
+            list.add(new AdqlFault(
+                    line,
+                    column,
+                    length,
+                    message,
+                    suggestion,
+                    Fixes.of(message, suggestion),
+                    Fixes.addition(suggestion)));
         }
     }
 

@@ -102,7 +102,10 @@ final class FromTranslator {
         List<Catalog.Known> found = around.catalog().find(name);
         if (found.size() != 1) {
             report(context, name, found, around);
-            return source("missing", List.of(name.get(name.size() - 1).text()), List.of(), true);
+            String called = written == null
+                    ? name.get(name.size() - 1).text()
+                    : Name.of(written).text();
+            return source("missing", List.of(called), List.of(), true);
         }
         Catalog.Known table = found.get(0);
         List<String> path =

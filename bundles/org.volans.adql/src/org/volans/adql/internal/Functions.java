@@ -77,11 +77,13 @@ final class Functions {
         TEMPLATES.put("IVO_INTERVAL_HAS", new Template("aaa", "?(%s BETWEEN %s AND %s)", Result.INTEGER, ""));
     }
 
+    private final Catalog catalog;
     private final Faults faults;
     private final Aggregates aggregates;
     private final Geometry geometry;
 
-    Functions(Faults faults) {
+    Functions(Catalog catalog, Faults faults) {
+        this.catalog = catalog;
         this.faults = faults;
         this.aggregates = new Aggregates(faults);
         this.geometry = new Geometry(faults);
@@ -110,10 +112,14 @@ final class Functions {
     }
 
     private Expr unknown(String name, CallContext context) {
+        if (catalog.functions().containsKey(name)) {
+            return Expr.unknown();
+        }
         TreeSet<String> known = new TreeSet<>(TEMPLATES.keySet());
         known.addAll(Aggregates.NAMES);
         known.addAll(Geometry.NAMES);
         known.addAll(List.of("COALESCE", "IN_UNIT"));
+        known.addAll(catalog.functions().keySet());
         faults.add(
                 context.functionName(),
                 "unknown function '" + context.functionName().getText() + "'",

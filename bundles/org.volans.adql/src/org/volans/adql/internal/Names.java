@@ -12,6 +12,9 @@ final class Names {
 
     private static final Pattern REGULAR = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
+    private static final Pattern PART =
+            Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")+)\"|([A-Za-z_][A-Za-z0-9_]*))\\s*(\\.|$)");
+
     /** Reserved words of SQL-92 and of ADQL 2.1, section 2.1.3. */
     static final Set<String> RESERVED = Set.of("""
             ABS ABSOLUTE ACOS ACTION ADD ALL ALLOCATE ALTER AND ANY ARE AREA AS ASC ASIN ASSERTION AT ATAN ATAN2
@@ -76,8 +79,7 @@ final class Names {
      */
     static List<String> parts(String written) {
         List<String> parts = new ArrayList<>();
-        var matcher = Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")+)\"|([A-Za-z_][A-Za-z0-9_]*))\\s*(\\.|$)")
-                .matcher(written);
+        var matcher = PART.matcher(written);
         int end = 0;
         while (end < written.length() && matcher.find(end) && matcher.start() == end) {
             String delimited = matcher.group(1);

@@ -109,12 +109,13 @@ record Scope(
             List<String> names = relations.stream().map(Relation::name).toList();
             String near = Near.suggest(written, names);
             faults.add(
-                    at,
+                    at.getStart(),
+                    Faults.before(at, qualifier.size()),
                     "'" + written + "' is not a table or alias in FROM",
                     near.isEmpty() ? "FROM has " + String.join(", ", names) : near);
             return;
         }
-        faults.add(at, "unknown column '" + name.text() + "'", suggestion(name, qualifier));
+        faults.add(at.getStop(), "unknown column '" + name.text() + "'", suggestion(name, qualifier));
     }
 
     private String suggestion(Name name, List<Name> qualifier) {

@@ -35,11 +35,11 @@ final class Values {
     private final Faults faults;
     private final Functions functions;
 
-    Values(Expressions expressions, Scope scope, Faults faults) {
+    Values(Expressions expressions, Scope scope, Catalog catalog, Faults faults) {
         this.expressions = expressions;
         this.scope = scope;
         this.faults = faults;
-        this.functions = new Functions(faults);
+        this.functions = new Functions(catalog, faults);
     }
 
     Expr value(ValueContext context) {

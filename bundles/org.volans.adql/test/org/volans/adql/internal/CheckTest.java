@@ -40,6 +40,7 @@ class CheckTest {
             SELECT "RA" FROM t1; 1:8: unknown column 'RA' (did you mean ra?)
             SELECT ra FROM t1 WHERE id = "M 31"; 1:30: unknown column 'M 31' (text goes between single quotes: 'M 31')
             SELECT ra FROM ivoa.obscor; 1:16: unknown table 'ivoa.obscor' (did you mean ivoa.obscore?)
+            SELECT o.x, o.* FROM nowhere AS o; 1:22: unknown table 'nowhere'
             SELECT x.ra FROM t1; 1:8: 'x' is not a table or alias in FROM (FROM has TAP_UPLOAD.t1)
             SELECT x.* FROM t1; 1:8: 'x' is not a table or alias in FROM (FROM has TAP_UPLOAD.t1)
             SELECT ra FROM t1 AS a, t1 AS b; 1:8: 'ra' is in more than one table (write a.ra or b.ra)

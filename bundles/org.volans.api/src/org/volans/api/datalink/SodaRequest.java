@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.volans.api.geometry.Interval;
 import org.volans.api.geometry.Region;
+import org.volans.api.net.HttpBody.Field;
 import org.volans.api.net.HttpCall;
 import uk.ac.starlink.votable.datalink.ServiceDescriptor;
 
@@ -16,6 +17,7 @@ import uk.ac.starlink.votable.datalink.ServiceDescriptor;
  * @param bands   wavelengths in metres
  * @param times   MJD
  * @param pols    polarisation states: {@code I}, {@code Q}, …
+ * @param more    further parameters of the service's own, by the names in its descriptor
  * @param timeout longest silence of the service
  */
 public record SodaRequest(
@@ -25,6 +27,7 @@ public record SodaRequest(
         List<Interval> bands,
         List<Interval> times,
         List<String> pols,
+        List<Field> more,
         Duration timeout) {
 
     public SodaRequest {
@@ -32,6 +35,19 @@ public record SodaRequest(
         bands = List.copyOf(bands);
         times = List.copyOf(times);
         pols = List.copyOf(pols);
+        more = List.copyOf(more);
+    }
+
+    /** A cutout without parameters of the service's own. */
+    public SodaRequest(
+            ServiceDescriptor service,
+            String id,
+            List<Region> regions,
+            List<Interval> bands,
+            List<Interval> times,
+            List<String> pols,
+            Duration timeout) {
+        this(service, id, regions, bands, times, pols, List.of(), timeout);
     }
 
     /** A cutout of one region. */

@@ -2,10 +2,13 @@ package org.volans.api.discovery;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.volans.api.geometry.Position;
+import org.volans.api.registry.RegistryConstraint;
+import org.volans.api.registry.RegistryQuery;
 import org.volans.api.registry.RegistryRecord;
 import org.volans.api.registry.ServiceType;
 
@@ -36,6 +39,20 @@ public record DiscoveryRequest(
      * @param url   base URL of its TAP service
      */
     public record Service(String name, String ivoid, URI url) {
+
+        /**
+         * The registry search that finds ObsCore services; {@link #of} takes its answer.
+         *
+         * @param waveband an IVOA messenger term such as {@code radio}, or empty for any
+         */
+        public static RegistryQuery query(String waveband) {
+            List<RegistryConstraint> constraints = new ArrayList<>(
+                    List.of(new RegistryConstraint.Type(ServiceType.TAP), new RegistryConstraint.DataModel("obscore")));
+            if (!waveband.isBlank()) {
+                constraints.add(new RegistryConstraint.Waveband(waveband));
+            }
+            return new RegistryQuery(constraints, RegistryQuery.DEFAULT_LIMIT);
+        }
 
         /**
          * The TAP services of registry records, each access URL once. Many records may lead to one service: it is called

@@ -16,7 +16,7 @@ public interface ImageService {
     /**
      * The images of a file (primary, IMAGE extensions, tile-compressed ones), without pixels.
      *
-     * @throws InputException when the file is missing, no FITS, truncated, or has no image
+     * @throws InputException when the file is missing, no FITS, truncated, or, as {@link NoImageException}, has no image
      */
     List<FitsImage> open(Path file, IProgressMonitor monitor) throws InputException;
 
@@ -32,5 +32,44 @@ public interface ImageService {
             throws InputException;
 
     /** Draws an image (of a cube, the middle plane) as PNG; the file appears whole or not at all. */
-    void render(FitsImage image, RenderRequest request, Path png, IProgressMonitor monitor) throws InputException;
+    default void render(FitsImage image, RenderRequest request, Path png, IProgressMonitor monitor)
+            throws InputException {
+        render(ImagePlane.middle(image), request, png, monitor);
+    }
+
+    /** Draws a plane of an image as PNG; the file appears whole or not at all. */
+    void render(ImagePlane plane, RenderRequest request, Path png, IProgressMonitor monitor) throws InputException;
+
+    /**
+     * Opens an image to read parts of it again and again. A file that is gzipped as a whole is unpacked beside the system's
+     * temporary files until closed.
+     *
+     * @throws InputException when the file is missing, truncated, or has no such image any more
+     */
+    ImagePixels pixels(FitsImage image, IProgressMonitor monitor) throws InputException;
+
+    /**
+     * Limits for showing values; NaN and infinite ones do not count. No I/O; takes as long as sorting some ten thousand
+     * numbers.
+     *
+     * @param sample values of single pixels, such as a block by {@link Sampling#NEAREST}
+     */
+    Limits limits(PixelBlock sample, Cut cut);
+
+    /**
+     * Round values for a colour bar. No I/O; quick.
+     *
+     * @param unit  of the values, or empty
+     * @param apart least distance of two of them as a share of the bar's length
+     */
+    ValueScale scale(Limits limits, Stretch stretch, String unit, double apart);
+
+    /** The axes of an image in order. No I/O. */
+    List<ImageAxis> axes(FitsImage image);
+
+    /**
+     * Grid, compass, scale bar and beam for a part of an image; {@link SkyFrame#none()} for an image without sky
+     * coordinates. No I/O; some milliseconds.
+     */
+    SkyFrame frame(PlaneView view);
 }

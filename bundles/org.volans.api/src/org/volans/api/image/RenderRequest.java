@@ -8,8 +8,9 @@ import org.volans.api.geometry.Position;
  * How to draw an image.
  *
  * @param stretch  {@code linear}, {@code asinh}, {@code log}, {@code sqrt}
- * @param cut      {@code zscale}, {@code minmax}, or a percentage such as {@code 99.5}
- * @param colormap {@code gray}, {@code viridis}, {@code inferno}, {@code magma}, {@code cubehelix}, {@code heat}
+ * @param cut      {@code zscale}, {@code minmax}, a percentage such as {@code 99.5}, or two values {@code LOW,HIGH}
+ * @param colormap {@code gray}, {@code viridis}, {@code inferno}, {@code magma}, {@code cubehelix}, {@code heat}; with
+ *                 {@code _r} behind it the other way round
  * @param size     longest side of the picture's image area in pixels; 0 for one to one up to 2048
  * @param overlays marks to draw
  * @param frame    whether to draw coordinate labels, grid ticks, compass, beam and colour bar around the image

@@ -14,6 +14,12 @@ public interface Wcs {
     /** The three letters of the projection: {@code TAN}, {@code SIN}, … */
     String projection();
 
+    /** 0-based pixel axis that {@code x} counts along. */
+    int axisX();
+
+    /** 0-based pixel axis that {@code y} counts along, above {@link #axisX()}. */
+    int axisY();
+
     /** ICRS position of a pixel coordinate; empty where the projection has no sky. */
     Optional<Position> toSky(double x, double y);
 

@@ -1,5 +1,6 @@
 /**
- * FITS images: world coordinates (FITS WCS papers I and II), cutouts and pictures.
+ * FITS images: world coordinates (FITS WCS papers I and II), pixels of any part, cutouts, pictures, and what a picture is
+ * made of: limits, stretches, colours, grids.
  */
 @NonNullByDefault({
     DefaultLocation.PARAMETER,

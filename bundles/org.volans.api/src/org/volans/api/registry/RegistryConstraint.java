@@ -1,5 +1,6 @@
 package org.volans.api.registry;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.volans.api.geometry.Position;
@@ -33,8 +34,17 @@ public sealed interface RegistryConstraint {
     /** The record has a column whose UCD matches; {@code %} stands for any text. */
     record ColumnUcd(String pattern) implements RegistryConstraint {}
 
-    /** The record's spatial coverage, when it states one, holds the position (RegTAP 1.2, {@code rr.stc_spatial}). */
+    /** The record states a spatial coverage that holds the position (RegTAP 1.2, {@code rr.stc_spatial}). */
     record Covers(Position position) implements RegistryConstraint {}
+
+    /** The record states a spatial coverage, and the position is outside of it. */
+    record CoversNot(Position position) implements RegistryConstraint {}
+
+    /** The record states no spatial coverage; true of all records of a registry before RegTAP 1.2. */
+    record CoverageUnknown() implements RegistryConstraint {}
+
+    /** The record has a capability of its own at this URL: it is the service there, not only data that it serves. */
+    record ServedAt(URI accessUrl) implements RegistryConstraint {}
 
     /** The record has a table of this name, compared without regard to case and delimiters. */
     record TableName(String name) implements RegistryConstraint {}

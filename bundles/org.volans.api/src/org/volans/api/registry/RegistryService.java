@@ -2,6 +2,7 @@ package org.volans.api.registry;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.osgi.annotation.versioning.ProviderType;
 import org.volans.api.VoException;
@@ -24,6 +25,30 @@ public interface RegistryService {
      * @throws VoException when the registry cannot be asked or its answer cannot be read
      */
     List<RegistryRecord> search(URI registry, RegistryQuery query, IProgressMonitor monitor) throws VoException;
+
+    /**
+     * Some of the records that meet all constraints: asking for one page after the other shows the first while the rest
+     * is still on its way. One request for each page, in the order of {@link #search}; equally relevant records are in
+     * the order that the registry gives their identifiers.
+     *
+     * @param query its limit is the size of the page; a registry that cuts answers off makes pages smaller
+     * @param after the {@link RegistryPage#next} of the page before; empty for the first
+     * @throws VoException when the registry cannot be asked or its answer cannot be read
+     */
+    RegistryPage page(URI registry, RegistryQuery query, Optional<RegistryCursor> after, IProgressMonitor monitor)
+            throws VoException;
+
+    /**
+     * How many records meet all constraints. May count a few that a search leaves out: those whose service of the
+     * wanted kind is nothing but a page for people.
+     */
+    long count(URI registry, List<RegistryConstraint> constraints, IProgressMonitor monitor) throws VoException;
+
+    /**
+     * Whether the registry can say what its records cover on the sky ({@code rr.stc_spatial}, RegTAP 1.2). Where it
+     * cannot, {@link RegistryConstraint.Covers} and {@link RegistryConstraint.CoversNot} are refused.
+     */
+    boolean statesCoverage(URI registry, IProgressMonitor monitor) throws VoException;
 
     /**
      * One record with all that the registry knows of it.

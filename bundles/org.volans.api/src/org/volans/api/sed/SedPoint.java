@@ -12,11 +12,24 @@ import org.volans.api.geometry.Interval;
  * @param flux       flux density in Jy
  * @param error      standard deviation in Jy, or NaN
  * @param original   the value as it stood in the table, with its unit: {@code 21.995 mag}
+ * @param limit      whether the flux is an upper limit: the object is not brighter than that
  */
 public record SedPoint(
-        String column, String filter, double wavelength, Interval range, double flux, double error, String original) {
+        String column,
+        String filter,
+        double wavelength,
+        Interval range,
+        double flux,
+        double error,
+        String original,
+        boolean limit) {
 
     private static final double C = 299792458.0;
+
+    /** The same flux as an upper limit, which has no error. */
+    public SedPoint asLimit() {
+        return new SedPoint(column, filter, wavelength, range, flux, Double.NaN, original, true);
+    }
 
     /** Frequency in Hz. */
     public double frequency() {

@@ -15,12 +15,19 @@ import org.volans.api.ucd.Ucd;
  * @param type        {@code table}, {@code view} or what the service says
  * @param utype       the utype, or empty
  * @param columns     its columns in order; empty when they have not been asked for
+ * @param rows        about how many rows it has (VODataService 1.2, section 3.2), -1 where nothing is said
  */
 public record TableMeta(
-        String name, String title, String description, String type, String utype, List<ColumnMeta> columns) {
+        String name, String title, String description, String type, String utype, List<ColumnMeta> columns, long rows) {
 
     public TableMeta {
         columns = List.copyOf(columns);
+    }
+
+    /** A table of which nobody says how many rows it has. */
+    public TableMeta(
+            String name, String title, String description, String type, String utype, List<ColumnMeta> columns) {
+        this(name, title, description, type, utype, columns, -1);
     }
 
     /** The first column whose UCD passes. */
@@ -30,6 +37,6 @@ public record TableMeta(
 
     /** The same table with columns. */
     public TableMeta withColumns(List<ColumnMeta> more) {
-        return new TableMeta(name, title, description, type, utype, more);
+        return new TableMeta(name, title, description, type, utype, more, rows);
     }
 }

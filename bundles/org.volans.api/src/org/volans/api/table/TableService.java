@@ -9,7 +9,14 @@ import org.volans.api.InputException;
 import org.volans.api.ProtocolException;
 import uk.ac.starlink.table.StarTable;
 
-/** Reading and writing tables. Safe for concurrent use. */
+/**
+ * Reading and writing tables. Safe for concurrent use. Formats beyond those built in come as {@link TableFormat}s.
+ *
+ * <p>The tables it gives have random access and can be read by several threads at once, each with a {@code RowAccess} or
+ * {@code RowSequence} of its own ({@code StarTable.getCell} is for one thread at a time). FITS binary tables are mapped, so
+ * that opening one costs the same whatever its size; other formats are read to their end into memory or, when big, into
+ * temporary files that go with the table. The file must not be changed while its table is in use.
+ */
 @ProviderType
 public interface TableService {
 
@@ -22,6 +29,16 @@ public interface TableService {
      * @throws InputException when the file is missing, empty, or no table in a known format
      */
     StarTable open(Path file, String format, IProgressMonitor monitor) throws InputException;
+
+    /**
+     * Opens a table file with all its tables and what stands around them.
+     *
+     * @param file    as it is: {@code #} has no meaning here
+     * @param format  a name of {@link #inputFormats()}, or {@code ""} to recognise it
+     * @param monitor told how much of the file has been read
+     * @throws InputException as {@link #open} does
+     */
+    TableFile openFile(Path file, String format, IProgressMonitor monitor) throws InputException;
 
     /**
      * Reads a whole VOTable document. What is not well-formed after a complete table is forgiven when the table can be

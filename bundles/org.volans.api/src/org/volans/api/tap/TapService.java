@@ -1,6 +1,7 @@
 package org.volans.api.tap;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.osgi.annotation.versioning.ProviderType;
@@ -39,6 +40,16 @@ public interface TapService {
      */
     TapResult query(TapQuery query, IProgressMonitor monitor) throws VoException;
 
+    /**
+     * As {@link #query(TapQuery, IProgressMonitor)}, into a file: the answer is written as it arrives and as it stands, and
+     * not kept in memory. The file appears when it is whole; a refusal, a broken answer or cancelling leaves none, and
+     * what was at its place before. The monitor's subtask says how much has come.
+     *
+     * @param target a file in a folder that exists
+     * @throws org.volans.api.OutputException when the file cannot be written: no permission, disk full
+     */
+    TapStored query(TapQuery query, Path target, IProgressMonitor monitor) throws VoException;
+
     /** Creates a job, starts it ({@code PHASE=RUN}) and returns without waiting for its end. */
     UwsJob submit(TapQuery query, IProgressMonitor monitor) throws VoException;
 
@@ -57,6 +68,9 @@ public interface TapService {
      * @throws VoException also when the job is not complete, with its phase and the service's summary of its error
      */
     TapResult result(URI job, IProgressMonitor monitor) throws VoException;
+
+    /** As {@link #result(URI, IProgressMonitor)}, into a file: see {@link #query(TapQuery, Path, IProgressMonitor)}. */
+    TapStored result(URI job, Path target, IProgressMonitor monitor) throws VoException;
 
     /** Asks the service to stop the job. */
     UwsJob abort(URI job, IProgressMonitor monitor) throws VoException;

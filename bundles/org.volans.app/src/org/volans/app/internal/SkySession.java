@@ -4,8 +4,9 @@ package org.volans.app.internal;
 public interface SkySession {
 
     /**
-     * Starts the sky in a job, makes the workbench use its registry and services, puts the tutorial's files into the project,
-     * and opens its objects; does so once.
+     * Starts the sky in a job unless it runs, makes the workbench use its registry and services, puts the tutorial's
+     * files into the project where they are missing, and opens its objects. The workbench shows a failure; starting
+     * again is another try.
      */
     void start();
 }

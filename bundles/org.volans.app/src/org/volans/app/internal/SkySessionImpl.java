@@ -1,38 +1,29 @@
 package org.volans.app.internal;
 
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.IDE;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.volans.api.OutputException;
 import org.volans.api.VoException;
+import org.volans.api.registry.RegistryConstraint;
 import org.volans.api.registry.RegistryQuery;
 import org.volans.api.registry.RegistryRecord;
 import org.volans.api.registry.RegistryService;
-import org.volans.api.registry.RegistryConstraint;
 import org.volans.api.registry.ServiceType;
 import org.volans.api.sky.EmbeddedSky;
 import org.volans.api.sky.RunningSky;
 import org.volans.api.table.TableService;
+import org.volans.app.internal.files.ProjectFiles;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.services.RegistryChoice;
 import org.volans.ui.services.ServiceEntry;
@@ -42,16 +33,19 @@ import org.volans.ui.services.ServiceList;
 @Component
 public final class SkySessionImpl implements SkySession {
 
-    private static final String OBJECTS = "objects.vot";
+    private static final String NAME = "the embedded sky";
+
+    /** What the sky's own records begin with; its registry also describes some of elsewhere, as a real one does. */
+    private static final String OWN = "ivo://sky.volans/";
 
     private final EmbeddedSky sky;
     private final RegistryService registry;
-    private final TableService tables;
     private final RegistryChoice choice;
     private final ServiceList services;
-    private final ProjectFolder folder;
-    private @Nullable Job starting;
+    private final SkyFiles files;
+    private @Nullable Job job;
     private @Nullable RunningSky running;
+    private boolean stopped;
 
     /** Starts nothing. */
     @Activate
@@ -64,87 +58,99 @@ public final class SkySessionImpl implements SkySession {
             @Reference ProjectFolder folder) {
         this.sky = sky;
         this.registry = registry;
-        this.tables = tables;
         this.choice = choice;
         this.services = services;
-        this.folder = folder;
+        this.files = new SkyFiles(sky, tables, folder);
     }
 
     @Override
     public synchronized void start() {
-        if (running != null) {
-            openObjects();
-            return;
-        }
-        @Nullable Job before = starting;
+        @Nullable Job before = job;
         if (before != null && before.getState() != Job.NONE) {
             return;
         }
-        Job job = Job.create("Starting the embedded sky", this::run);
-        job.setUser(true);
-        starting = job;
-        job.schedule();
+        Job next = Job.create("Starting the embedded sky", this::run);
+        next.setUser(true);
+        job = next;
+        next.schedule();
     }
 
     /** Stops the servers. */
     @Deactivate
-    public synchronized void stop() {
-        @Nullable RunningSky now = running;
-        running = null;
+    public void stop() {
+        @Nullable RunningSky now;
+        synchronized (this) {
+            stopped = true;
+            now = running;
+            running = null;
+            if (job != null) {
+                job.cancel();
+            }
+        }
         if (now != null) {
             now.close();
         }
     }
 
     private IStatus run(@Nullable IProgressMonitor given) {
-        IProgressMonitor monitor = IProgressMonitor.nullSafe(given);
+        SubMonitor monitor = SubMonitor.convert(given, 10);
         try {
-            RunningSky started = sky.start(0, monitor);
-            synchronized (this) {
-                running = started;
-            }
-            choice.use(started.registry(), "the embedded sky");
-            writeObjects();
+            RunningSky up = up(monitor.split(6));
+            choice.use(up.registry(), NAME);
+            files.write(monitor.split(2));
             openObjects();
-            listServices(started.registry(), monitor);
+            listServices(up, monitor.split(2));
             return Status.OK_STATUS;
+        } catch (OperationCanceledException e) {
+            return Status.CANCEL_STATUS;
         } catch (VoException e) {
-            return Status.error("The embedded sky could not be started: " + e.getMessage(), e);
+            return new Status(
+                    IStatus.ERROR, "org.volans.app", "The embedded sky could not be started: " + e.getMessage());
         }
     }
 
-    private void listServices(URI registryUrl, IProgressMonitor monitor) throws VoException {
-        List<RegistryRecord> records = registry.search(
-                registryUrl, RegistryQuery.of(new RegistryConstraint.Type(ServiceType.TAP)), monitor);
-        for (RegistryRecord record : records) {
-            record.access(ServiceType.TAP).filter(i -> !i.auxiliary()).ifPresent(i -> services.addForSession(
-                    new ServiceEntry(record.shortName().isBlank() ? record.title() : record.shortName(), record.ivoid(), i.accessUrl())));
-        }
-    }
-
-    private void writeObjects() throws VoException {
-        folder.ensure();
-        IFile file = folder.project().getFile(OBJECTS);
-        Path place = file.getLocation().toFile().toPath();
-        if (!Files.exists(place)) {
-            tables.save(sky.tutorialObjects(), place, "", new NullProgressMonitor());
-        }
-        try {
-            file.refreshLocal(IResource.DEPTH_ZERO, new NullProgressMonitor());
-        } catch (CoreException e) {
-            throw new OutputException(OBJECTS + " cannot be shown: " + e.getMessage(), e);
-        }
-    }
-
-    private void openObjects() {
-        PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
-            try {
-                IWorkbenchPage page =
-                        PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
-                IDE.openEditor(page, folder.project().getFile(OBJECTS));
-            } catch (PartInitException e) {
-                ILog.of(SkySessionImpl.class).error(OBJECTS + " cannot be opened: " + e.getMessage(), e);
+    /** The sky that runs already, or a new one. */
+    private RunningSky up(IProgressMonitor monitor) throws VoException {
+        synchronized (this) {
+            if (running != null) {
+                return running;
             }
+        }
+        RunningSky started = sky.start(0, monitor);
+        synchronized (this) {
+            if (!stopped) {
+                running = started;
+                return started;
+            }
+        }
+        started.close();
+        throw new OperationCanceledException();
+    }
+
+    private void listServices(RunningSky up, IProgressMonitor monitor) throws VoException {
+        RegistryQuery wanted = RegistryQuery.of(new RegistryConstraint.Type(ServiceType.TAP));
+        for (RegistryRecord record : registry.search(up.registry(), wanted, monitor)) {
+            if (record.ivoid().startsWith(OWN)) {
+                record.access(ServiceType.TAP)
+                        .filter(i -> !i.auxiliary())
+                        .ifPresent(i -> services.addForSession(
+                                new ServiceEntry(nameOf(record), record.ivoid(), i.accessUrl())));
+            }
+        }
+        files.address(services.all());
+    }
+
+    private static String nameOf(RegistryRecord record) {
+        return record.shortName().isBlank() ? record.title() : record.shortName();
+    }
+
+    /** Opens the tutorial's objects, behind nothing: the Welcome page goes. */
+    private void openObjects() {
+        IWorkbench workbench = PlatformUI.getWorkbench();
+        workbench.getDisplay().asyncExec(() -> {
+            workbench.getIntroManager().closeIntro(workbench.getIntroManager().getIntro());
+            ProjectFiles.reveal(files.objects());
+            ProjectFiles.open(files.objects());
         });
     }
 }

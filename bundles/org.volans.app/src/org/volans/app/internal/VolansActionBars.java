@@ -48,7 +48,6 @@ final class VolansActionBars extends ActionBarAdvisor {
                 ActionFactory.SELECT_ALL,
                 ActionFactory.FIND,
                 ActionFactory.RENAME,
-                ActionFactory.REFRESH,
                 ActionFactory.PROPERTIES,
                 ActionFactory.PREFERENCES,
                 ActionFactory.RESET_PERSPECTIVE,
@@ -87,13 +86,14 @@ final class VolansActionBars extends ActionBarAdvisor {
 
     private void fillFile(IMenuManager menu) {
         menu.add(new GroupMarker(IWorkbenchActionConstants.NEW_EXT));
-        menu.add(new GroupMarker(IWorkbenchActionConstants.OPEN_EXT));
+        menu.add(new Separator(IWorkbenchActionConstants.OPEN_EXT));
         menu.add(new Separator());
         add(menu, ActionFactory.CLOSE, ActionFactory.CLOSE_ALL);
         menu.add(new Separator());
         add(menu, ActionFactory.SAVE, ActionFactory.SAVE_AS, ActionFactory.SAVE_ALL);
         menu.add(new Separator());
-        add(menu, ActionFactory.RENAME, ActionFactory.REFRESH);
+        add(menu, ActionFactory.RENAME);
+        menu.add(new GroupMarker("refresh"));
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         add(menu, ActionFactory.PROPERTIES);
         menu.add(new Separator());
@@ -116,13 +116,14 @@ final class VolansActionBars extends ActionBarAdvisor {
         MenuManager views = new MenuManager("Show &View", "showView");
         views.add(ContributionItemFactory.VIEWS_SHORTLIST.create(window));
         menu.add(views);
-        add(menu, ActionFactory.RESET_PERSPECTIVE);
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+        add(menu, ActionFactory.RESET_PERSPECTIVE);
         add(menu, ActionFactory.PREFERENCES);
     }
 
     private void fillHelp(IMenuManager menu) {
         add(menu, ActionFactory.INTRO);
+        menu.add(new GroupMarker("tutorials"));
         menu.add(new Separator());
         add(menu, ActionFactory.HELP_CONTENTS, ActionFactory.DYNAMIC_HELP);
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
@@ -138,10 +139,17 @@ final class VolansActionBars extends ActionBarAdvisor {
 
     @Override
     protected void fillCoolBar(ICoolBarManager bar) {
-        ToolBarManager file = new ToolBarManager();
-        file.add(new GroupMarker(IWorkbenchActionConstants.NEW_EXT));
+        ToolBarManager file = toolBar(bar, "org.volans.app.toolbar.file", IWorkbenchActionConstants.NEW_EXT);
         file.add(getAction(ActionFactory.SAVE.getId()));
-        bar.add(new ToolBarContributionItem(file, "org.volans.app.toolbar.file"));
+        toolBar(bar, "org.volans.app.toolbar.find", "find");
         bar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+        toolBar(bar, "org.volans.app.toolbar.look", "look");
+    }
+
+    private static ToolBarManager toolBar(ICoolBarManager bar, String id, String group) {
+        ToolBarManager tools = new ToolBarManager();
+        tools.add(new GroupMarker(group));
+        bar.add(new ToolBarContributionItem(tools, id));
+        return tools;
     }
 }

@@ -2,13 +2,14 @@ package org.volans.app.internal;
 
 import java.net.URL;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.resource.ImageDescriptor;
+import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -18,21 +19,34 @@ import org.osgi.framework.Bundle;
 import org.volans.api.OutputException;
 import org.volans.ui.Ids;
 import org.volans.ui.project.ProjectFolder;
-import org.volans.ui.work.Workplace;
 
 /** What the workbench is at its start and end. */
 @NonNullByDefault({})
 final class VolansAdvisor extends WorkbenchAdvisor {
 
     private final boolean startSky;
+    private final Splash splash;
+    private volatile boolean unasked;
 
-    VolansAdvisor(boolean startSky) {
+    /** @param splash taken away when the window shows */
+    VolansAdvisor(boolean startSky, Splash splash) {
         this.startSky = startSky;
+        this.splash = splash;
+    }
+
+    /** The next close asks nothing: the system wants the program to end. */
+    void leaveUnasked() {
+        unasked = true;
     }
 
     @Override
     public String getInitialWindowPerspectiveId() {
         return Ids.PERSPECTIVE;
+    }
+
+    @Override
+    public String getMainPreferencePageId() {
+        return PreferenceTree.VOLANS;
     }
 
     @Override
@@ -60,14 +74,14 @@ final class VolansAdvisor extends WorkbenchAdvisor {
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new VolansWindowAdvisor(configurer);
+        return new VolansWindowAdvisor(configurer, !startSky);
     }
 
     @Override
     public void preStartup() {
         // before the window: editors that are restored need their files
         try {
-            getWorkbenchConfigurer().getWorkbench().getService(ProjectFolder.class).ensure();
+            workbench().getService(ProjectFolder.class).ensure();
         } catch (OutputException e) {
             ILog.of(VolansAdvisor.class).error(e.getMessage(), e);
         }
@@ -75,31 +89,31 @@ final class VolansAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postStartup() {
+        // when the window shows, which is when events are handled
+        workbench().getDisplay().asyncExec(splash::close);
         if (startSky) {
-            getWorkbenchConfigurer().getWorkbench().getService(SkySession.class).start();
+            workbench().getService(SkySession.class).start();
         }
+        workbench()
+                .getDisplay()
+                .asyncExec(() -> PreferenceTree.prune(workbench().getPreferenceManager()));
     }
 
     @Override
     public boolean preShutdown() {
-        var running = org.eclipse.core.runtime.jobs.Job.getJobManager().find(Workplace.FAMILY);
-        if (running.length == 0) {
-            return true;
-        }
-        String first = running[0].getName();
-        String what = running.length == 1 ? first : first + " and " + (running.length - 1) + " more";
-        return MessageDialog.openQuestion(
-                getWorkbenchConfigurer().getWorkbench().getActiveWorkbenchWindow().getShell(),
-                "Close Volans",
-                "Still at work: " + what + ".\n\nClose and give that up?");
+        return unasked || Leaving.allowed(workbench());
     }
 
     @Override
     public void postShutdown() {
         try {
             ResourcesPlugin.getWorkspace().save(true, null);
-        } catch (org.eclipse.core.runtime.CoreException e) {
+        } catch (CoreException e) {
             ILog.of(VolansAdvisor.class).error("the workspace could not be saved: " + e.getMessage(), e);
         }
+    }
+
+    private IWorkbench workbench() {
+        return getWorkbenchConfigurer().getWorkbench();
     }
 }

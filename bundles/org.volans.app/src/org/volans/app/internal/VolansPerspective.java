@@ -27,15 +27,23 @@ public final class VolansPerspective implements IPerspectiveFactory {
                 layout.createFolder("org.volans.app.lower", IPageLayout.BOTTOM, 0.5f, "org.volans.app.right");
         lower.addView(Ids.LINKS_VIEW);
         lower.addView(IPageLayout.ID_PROP_SHEET);
-        IFolderLayout bottom = layout.createFolder("org.volans.app.bottom", IPageLayout.BOTTOM, 0.7f, editors);
+        IFolderLayout bottom = layout.createFolder("org.volans.app.bottom", IPageLayout.BOTTOM, 0.64f, editors);
         bottom.addView(Ids.DISCOVERY_VIEW);
         bottom.addView(Ids.JOBS_VIEW);
         bottom.addView(IPageLayout.ID_PROGRESS_VIEW);
         bottom.addPlaceholder("org.eclipse.pde.runtime.LogView");
         bottom.addPlaceholder(IPageLayout.ID_PROBLEM_VIEW);
         for (String view : new String[] {
-            Ids.REGISTRY_VIEW, Ids.SERVICES_VIEW, Ids.DISCOVERY_VIEW, Ids.LINKS_VIEW, Ids.SED_VIEW, Ids.JOBS_VIEW,
-            EXPLORER, IPageLayout.ID_PROP_SHEET, IPageLayout.ID_PROGRESS_VIEW, IPageLayout.ID_PROBLEM_VIEW,
+            Ids.REGISTRY_VIEW,
+            Ids.SERVICES_VIEW,
+            Ids.DISCOVERY_VIEW,
+            Ids.LINKS_VIEW,
+            Ids.SED_VIEW,
+            Ids.JOBS_VIEW,
+            EXPLORER,
+            IPageLayout.ID_PROP_SHEET,
+            IPageLayout.ID_PROGRESS_VIEW,
+            IPageLayout.ID_PROBLEM_VIEW,
             "org.eclipse.pde.runtime.LogView"
         }) {
             layout.addShowViewShortcut(view);

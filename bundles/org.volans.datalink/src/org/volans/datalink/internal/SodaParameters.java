@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
+import org.volans.api.datalink.ServiceInput;
 import org.volans.api.datalink.SodaRequest;
+import org.volans.api.datalink.SpectralUnits;
 import org.volans.api.geometry.Interval;
 import org.volans.api.net.HttpBody.Field;
 import uk.ac.starlink.votable.datalink.ServiceParam;
@@ -52,6 +53,10 @@ final class SodaParameters {
             need("POL", List.of(pol));
             fields.add(new Field(name("POL"), pol));
         }
+        for (Field field : request.more()) {
+            need(upper(field.name()), List.of(field));
+            fields.add(new Field(name(upper(field.name())), field.value()));
+        }
         return fields;
     }
 
@@ -69,7 +74,9 @@ final class SodaParameters {
         if (param == null || intervals.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Interval> declared = declared(param);
+        Optional<Interval> declared = ServiceInput.of(param)
+                .limits()
+                .filter(limits -> Double.isFinite(limits.low()) && Double.isFinite(limits.high()));
         for (Interval interval : intervals) {
             if (declared.isEmpty() || declared.get().intersects(sent(upper, interval))) {
                 return Optional.empty();
@@ -78,21 +85,6 @@ final class SodaParameters {
         String unit = Cells.given(param.getUnit()).map(u -> " " + u).orElse("");
         return declared.map(d -> "the data set's " + upper + " runs from " + d.low() + " to " + d.high() + unit
                 + " (service descriptor), which does not overlap with what was asked");
-    }
-
-    /** The range of the data set, when the descriptor has both ends of it. */
-    private static Optional<Interval> declared(ServiceParam param) {
-        @Nullable String @Nullable [] ends = param.getMinMax();
-        if (ends == null || ends.length != 2) {
-            return Optional.empty();
-        }
-        try {
-            Interval declared = Interval.parse(ends[0] + " " + ends[1]);
-            boolean known = Double.isFinite(declared.low()) && Double.isFinite(declared.high());
-            return known ? Optional.of(declared) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // a hint that cannot be read is no hint; the service will decide
-        }
     }
 
     private void identifier() throws InputException {
@@ -120,7 +112,8 @@ final class SodaParameters {
         return SHAPES.contains(upper) && !request.regions().isEmpty()
                 || upper.equals("BAND") && !request.bands().isEmpty()
                 || upper.equals("TIME") && !request.times().isEmpty()
-                || upper.equals("POL") && !request.pols().isEmpty();
+                || upper.equals("POL") && !request.pols().isEmpty()
+                || request.more().stream().anyMatch(f -> f.name().equalsIgnoreCase(upper));
     }
 
     private void regions() throws InputException {
@@ -143,7 +136,7 @@ final class SodaParameters {
         if (param == null || !upper.equals("BAND")) {
             return interval;
         }
-        return SpectralUnits.convert(interval, param.getUnit())
+        return SpectralUnits.fromMetres(interval, Cells.given(param.getUnit()).orElse(""))
                 .orElseThrow(() -> new InputException("the cutout service wants BAND in '" + param.getUnit()
                         + "', which Volans cannot make of metres"));
     }

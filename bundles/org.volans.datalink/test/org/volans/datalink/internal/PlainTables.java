@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.volans.api.ProtocolException;
+import org.volans.api.table.TableFile;
 import org.volans.api.table.TableService;
 import org.volans.api.table.VotableDocument;
 import org.volans.api.table.VotableDocument.Info;
@@ -77,6 +78,11 @@ final class PlainTables implements TableService {
         } catch (IOException | SAXException e) {
             throw new ProtocolException(source + ": " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public TableFile openFile(Path file, String format, IProgressMonitor monitor) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -13,11 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.volans.api.InputException;
 import org.volans.api.datalink.SodaOutcome;
 import org.volans.api.datalink.SodaRequest;
+import org.volans.api.datalink.SpectralUnits;
 import org.volans.api.geometry.Circle;
 import org.volans.api.geometry.Interval;
 import org.volans.api.geometry.Polygon;
 import org.volans.api.geometry.Position;
 import org.volans.api.geometry.Range;
+import org.volans.api.net.HttpBody.Field;
 import uk.ac.starlink.votable.datalink.ServiceDescriptor;
 
 /** What a cutout service is asked. */
@@ -104,7 +106,7 @@ class SodaParametersTest extends SodaFixture {
         "eV,0.5635645383327285 0.6199209921660013"
     })
     void sendsTheBandInTheServicesUnit(String unit, String value) throws Exception {
-        List<String> numbers = SpectralUnits.convert(new Interval(2e-6, 2.2e-6), unit)
+        List<String> numbers = SpectralUnits.fromMetres(new Interval(2e-6, 2.2e-6), unit)
                 .map(i -> List.of(i.sodaValue().split(" ")))
                 .orElseThrow();
         List<String> expected = List.of(value.split(" "));
@@ -113,10 +115,10 @@ class SodaParametersTest extends SodaFixture {
             assertThat(Double.parseDouble(numbers.get(i)))
                     .isCloseTo(number, org.assertj.core.data.Offset.offset(number * 1e-12));
         }
-        assertThat(SpectralUnits.convert(new Interval(0, Double.POSITIVE_INFINITY), "Hz")
+        assertThat(SpectralUnits.fromMetres(new Interval(0, Double.POSITIVE_INFINITY), "Hz")
                         .orElseThrow())
                 .isEqualTo(new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY));
-        assertThat(SpectralUnits.convert(new Interval(1, 2), "furlong")).isEmpty();
+        assertThat(SpectralUnits.fromMetres(new Interval(1, 2), "furlong")).isEmpty();
     }
 
     @Test
@@ -172,6 +174,51 @@ class SodaParametersTest extends SodaFixture {
             assertThat(service.requests()).isEmpty();
             assertThat(cutout(service, request(descriptor(service, band), List.of(), List.of(new Interval(2.4, 4)))))
                     .isInstanceOf(SodaOutcome.Data.class);
+        }
+    }
+
+    @Test
+    void sendsParametersOfTheServicesOwnInItsSpelling() throws Exception {
+        try (FakeService service = new FakeService(q -> FITS)) {
+            ServiceDescriptor descriptor =
+                    descriptor(service, inputs("CIRCLE") + param("Format", "value='fits'") + inputs("Scale"));
+            List<Field> more = List.of(new Field("scale", "2"), new Field("FORMAT", "png"));
+            cutout(
+                    service,
+                    new SodaRequest(
+                            descriptor,
+                            "",
+                            List.of(CIRCLE),
+                            List.of(),
+                            List.of(),
+                            List.of(),
+                            more,
+                            Duration.ofSeconds(30)));
+            assertThat(service.requests()).containsExactly("GET v=2&CIRCLE=240.484+46.768+0.00001&Scale=2&Format=png");
+            List<Field> unknown = List.of(new Field("colour", "red"));
+            assertThatExceptionOfType(InputException.class)
+                    .isThrownBy(() -> cutout(
+                            service,
+                            new SodaRequest(
+                                    descriptor,
+                                    "",
+                                    List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    List.of(),
+                                    unknown,
+                                    Duration.ofSeconds(30))))
+                    .withMessageContaining("cannot select by COLOUR");
+        }
+    }
+
+    @Test
+    void readsARangeThatStandsInTheMaximumAlone() throws Exception {
+        String band = "<PARAM name='BAND' datatype='double' arraysize='2' unit='m' xtype='interval' value=''>"
+                + "<VALUES><MAX value='1.8 2.5'/></VALUES></PARAM>";
+        try (FakeService service = new FakeService(q -> FITS)) {
+            assertThat(cutout(service, request(descriptor(service, band), List.of(), List.of(new Interval(3, 4)))))
+                    .isInstanceOf(SodaOutcome.NoOverlap.class);
         }
     }
 }

@@ -15,6 +15,12 @@ import uk.ac.starlink.table.StarTable;
 /** Makes one table of all services' matches. */
 final class Merge {
 
+    /** Number of the column with the position's index. */
+    static final int POSITION = 0;
+
+    /** Number of the column with the service's URL; behind it come ObsCore's own. */
+    static final int SERVICE_URL = 2;
+
     private record Line(int service, DiscoveryRequest.Service from, Match match) {}
 
     private Merge() {}

@@ -1,8 +1,11 @@
 package org.volans.discovery.internal;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +17,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.volans.api.ProtocolException;
 import org.volans.api.discovery.DiscoveryReport;
 import org.volans.api.discovery.DiscoveryRequest;
 import org.volans.api.discovery.DiscoveryService;
@@ -46,16 +50,21 @@ public final class ParallelDiscoveryService implements DiscoveryService {
     @Override
     public DiscoveryReport discover(
             DiscoveryRequest request, Consumer<ServiceOutcome> listener, IProgressMonitor monitor) {
+        return ask(request, part -> part.outcomes().forEach(listener), monitor);
+    }
+
+    @Override
+    public DiscoveryReport ask(DiscoveryRequest request, Consumer<DiscoveryReport> listener, IProgressMonitor monitor) {
         List<DiscoveryRequest.Service> services = request.services();
         StarTable upload = positions(request.positions());
-        Consumer<ServiceOutcome> teller = oneAtATime(listener, monitor);
+        Consumer<ServiceAnswer> teller = oneAtATime(listener, monitor);
         monitor.beginTask("Asking " + services.size() + " ObsCore services", services.size());
         List<Future<ServiceAnswer>> asked = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (DiscoveryRequest.Service service : services) {
                 asked.add(threads.submit(() -> {
                     ServiceAnswer answer = ServiceAnswer.ask(tap, request, service, upload, patience, monitor);
-                    teller.accept(answer.outcome());
+                    teller.accept(answer);
                     return answer;
                 }));
             }
@@ -63,21 +72,36 @@ public final class ParallelDiscoveryService implements DiscoveryService {
         if (monitor.isCanceled()) {
             throw new OperationCanceledException();
         }
-        List<ServiceAnswer> answers =
-                asked.stream().map(ParallelDiscoveryService::got).toList();
-        return new DiscoveryReport(
-                answers.stream().map(ServiceAnswer::outcome).toList(),
-                Merge.table(
-                        services, answers.stream().map(ServiceAnswer::matches).toList()));
+        return report(asked.stream().map(ParallelDiscoveryService::got).toList());
     }
 
-    private static Consumer<ServiceOutcome> oneAtATime(Consumer<ServiceOutcome> listener, IProgressMonitor monitor) {
+    @Override
+    public DiscoveryReport merge(List<DiscoveryReport> parts) throws ProtocolException {
+        Map<URI, ServiceAnswer> last = new LinkedHashMap<>();
+        for (DiscoveryReport part : parts) {
+            ServiceAnswer.of(part)
+                    .forEach(answer -> last.put(answer.outcome().service().url(), answer));
+        }
+        return report(List.copyOf(last.values()));
+    }
+
+    private static DiscoveryReport report(List<ServiceAnswer> answers) {
+        List<ServiceOutcome> outcomes =
+                answers.stream().map(ServiceAnswer::outcome).toList();
+        return new DiscoveryReport(
+                outcomes,
+                Merge.table(
+                        outcomes.stream().map(ServiceOutcome::service).toList(),
+                        answers.stream().map(ServiceAnswer::matches).toList()));
+    }
+
+    private static Consumer<ServiceAnswer> oneAtATime(Consumer<DiscoveryReport> listener, IProgressMonitor monitor) {
         // a lock, not a synchronized block, which would pin the carrier threads of virtual ones up to Java 23
         ReentrantLock lock = new ReentrantLock();
-        return outcome -> {
+        return answer -> {
             lock.lock();
             try {
-                listener.accept(outcome);
+                listener.accept(report(List.of(answer)));
                 monitor.worked(1);
             } finally {
                 lock.unlock();

@@ -2,9 +2,12 @@ package org.volans.discovery.internal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.volans.api.ProtocolException;
 import org.volans.api.VoException;
+import org.volans.api.discovery.DiscoveryReport;
 import org.volans.api.discovery.DiscoveryRequest;
 import org.volans.api.discovery.ServiceOutcome;
 import org.volans.api.tap.TapService;
@@ -62,6 +65,15 @@ record ServiceAnswer(ServiceOutcome outcome, List<Match> matches) {
             // a fault of ours met by one service's answer must not cost the answers of the others
             return failed(service, since(start), interview, "its answer cannot be used: " + e, false);
         }
+    }
+
+    /** The answers that a report was made of. */
+    static List<ServiceAnswer> of(DiscoveryReport report) throws ProtocolException {
+        Map<String, List<Match>> matches = Match.byService(report.table());
+        return report.outcomes().stream()
+                .map(outcome -> new ServiceAnswer(
+                        outcome, matches.getOrDefault(outcome.service().url().toString(), List.of())))
+                .toList();
     }
 
     private static String note(Harvest harvest) {

@@ -262,4 +262,37 @@ class DiscoveryTest {
                 .satisfies(info -> assertThat(info.getUtype())
                         .isEqualTo("obscore:Char.SpectralAxis.Coverage.Bounds.Limits.LoLimit"));
     }
+
+    @Test
+    void eachServiceIsReportedAloneAndAskedAgainCountsInTheWhole() throws Exception {
+        DiscoveryRequest.Service one = tap.service("one", squares(1, "ivo://one/a"));
+        DiscoveryRequest.Service two = tap.service("two", squares(1, "ivo://two/a", 1, "ivo://two/b"));
+        List<DiscoveryReport> parts = new ArrayList<>();
+        ParallelDiscoveryService discovery = new ParallelDiscoveryService(tap);
+        DiscoveryReport whole = discovery.ask(
+                request(Duration.ofMinutes(5), one, two),
+                part -> {
+                    parts.add(part);
+                    heard.addAll(part.outcomes());
+                },
+                monitor);
+        assertThat(parts)
+                .hasSize(2)
+                .allSatisfy(part -> assertThat(part.outcomes()).hasSize(1));
+        assertThat(parts).extracting(part -> part.table().getRowCount()).containsExactlyInAnyOrder(1L, 2L);
+
+        DiscoveryReport failed = new DiscoveryReport(
+                List.of(new ServiceOutcome.Failed(two, Duration.ZERO, "", "gone", false)),
+                parts.get(0).table());
+        DiscoveryReport merged = discovery.merge(List.of(whole, failed));
+        assertThat(merged.outcomes()).extracting(ServiceOutcome::service).containsExactly(one, two);
+        assertThat(merged.outcomes().get(1)).isInstanceOf(ServiceOutcome.Failed.class);
+
+        DiscoveryReport again = discovery.merge(List.of(whole, whole));
+        assertThat(again.outcomes()).isEqualTo(whole.outcomes());
+        assertThat(column(again.table(), "obs_publisher_did"))
+                .isEqualTo(column(whole.table(), "obs_publisher_did"))
+                .hasSize(3);
+        assertThat(again.table().getColumnCount()).isEqualTo(whole.table().getColumnCount());
+    }
 }

@@ -3,6 +3,7 @@ package org.volans.discovery.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.volans.api.tap.TapExample;
 import org.volans.api.tap.TapQuery;
 import org.volans.api.tap.TapResult;
 import org.volans.api.tap.TapService;
+import org.volans.api.tap.TapStored;
 import org.volans.api.tap.UwsJob;
 import uk.ac.starlink.table.StarTable;
 
@@ -117,6 +119,16 @@ final class FakeTap implements TapService {
             throw new AssertionError("nobody at " + query.service());
         }
         return answer.to(query, monitor);
+    }
+
+    @Override
+    public TapStored query(TapQuery query, Path target, IProgressMonitor monitor) {
+        throw new AssertionError("no files are asked for");
+    }
+
+    @Override
+    public TapStored result(URI job, Path target, IProgressMonitor monitor) {
+        throw new AssertionError("no files are asked for");
     }
 
     @Override

@@ -13,19 +13,35 @@ import org.osgi.service.component.annotations.Component;
 import org.volans.api.InputException;
 import org.volans.api.geometry.Interval;
 import org.volans.api.geometry.Region;
+import org.volans.api.image.Cut;
 import org.volans.api.image.CutoutOutcome;
 import org.volans.api.image.FitsImage;
+import org.volans.api.image.ImageAxis;
+import org.volans.api.image.ImagePixels;
+import org.volans.api.image.ImagePlane;
 import org.volans.api.image.ImageService;
+import org.volans.api.image.Limits;
+import org.volans.api.image.NoImageException;
+import org.volans.api.image.PixelBlock;
+import org.volans.api.image.PlaneView;
 import org.volans.api.image.RenderRequest;
+import org.volans.api.image.SkyFrame;
+import org.volans.api.image.Stretch;
+import org.volans.api.image.ValueScale;
 import org.volans.image.internal.fits.CutoutWriter;
 import org.volans.image.internal.fits.FitsHdu;
 import org.volans.image.internal.fits.FitsSource;
+import org.volans.image.internal.fits.OpenPixels;
 import org.volans.image.internal.fits.PixelBox;
+import org.volans.image.internal.render.AxisNames;
+import org.volans.image.internal.render.BarValues;
+import org.volans.image.internal.render.Cuts;
+import org.volans.image.internal.render.Frames;
 import org.volans.image.internal.render.Picture;
 import org.volans.image.internal.wcs.SpectralAxis;
 import org.volans.image.internal.wcs.WcsReader;
 
-/** FITS images from files; keeps nothing between calls. */
+/** FITS images from files; keeps nothing between calls but what {@link #pixels} opens, which its caller closes. */
 @Component
 public final class FitsImages implements ImageService {
 
@@ -42,7 +58,7 @@ public final class FitsImages implements ImageService {
             throw FitsSource.fault(file, e);
         }
         if (images.isEmpty()) {
-            throw new InputException(file + " is a FITS file without an image (is it a table?)");
+            throw new NoImageException(file + " is a FITS file without an image (is it a table?)");
         }
         return images;
     }
@@ -100,8 +116,33 @@ public final class FitsImages implements ImageService {
     }
 
     @Override
-    public void render(FitsImage image, RenderRequest request, Path png, IProgressMonitor monitor)
+    public void render(ImagePlane plane, RenderRequest request, Path png, IProgressMonitor monitor)
             throws InputException {
-        Picture.draw(image, request, png, monitor);
+        Picture.draw(plane, request, png, monitor);
+    }
+
+    @Override
+    public ImagePixels pixels(FitsImage image, IProgressMonitor monitor) throws InputException {
+        return OpenPixels.of(image);
+    }
+
+    @Override
+    public Limits limits(PixelBlock sample, Cut cut) {
+        return Cuts.of(sample.values(), cut);
+    }
+
+    @Override
+    public ValueScale scale(Limits limits, Stretch stretch, String unit, double apart) {
+        return BarValues.of(limits, stretch, unit, apart);
+    }
+
+    @Override
+    public List<ImageAxis> axes(FitsImage image) {
+        return AxisNames.of(image);
+    }
+
+    @Override
+    public SkyFrame frame(PlaneView view) {
+        return Frames.of(view);
     }
 }

@@ -1,6 +1,7 @@
 package org.volans.registry.internal;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ final class ConstraintSql {
 
     static final String MODEL_XPATH = "/capability/dataModel/@ivo-id";
 
+    /** Records that say what they cover. */
+    private static final String STATED = "SELECT ivoid FROM rr.stc_spatial WHERE coverage IS NOT NULL";
+
     private final RegTapSchema schema;
     private final String registry;
 
@@ -29,7 +33,10 @@ final class ConstraintSql {
         this.registry = registry;
     }
 
-    /** The condition, or an empty text for keywords, which are a matter of relevance too: see {@link #keyword}. */
+    /**
+     * The condition; empty for what is always met, and for keywords, which are a matter of relevance too: see
+     * {@link #keyword}.
+     */
     String condition(RegistryConstraint constraint) throws InputException {
         return switch (constraint) {
             case RegistryConstraint.Keywords k -> "";
@@ -38,6 +45,10 @@ final class ConstraintSql {
             case RegistryConstraint.DataModel m -> dataModel(m.name());
             case RegistryConstraint.ColumnUcd u -> columnUcd(u.pattern().strip());
             case RegistryConstraint.Covers c -> covers(c.position());
+            case RegistryConstraint.CoversNot c -> in(STATED) + "\nAND NOT " + covers(c.position());
+            case RegistryConstraint.CoverageUnknown u ->
+                schema.has("rr.stc_spatial", "coverage") ? "NOT " + in(STATED) : "";
+            case RegistryConstraint.ServedAt a -> servedAt(a.accessUrl());
             case RegistryConstraint.TableName n -> tableName(n.name());
             case RegistryConstraint.Named n -> named(n.identifierOrShortName().strip());
         };
@@ -115,6 +126,12 @@ final class ConstraintSql {
         }
         return in("SELECT ivoid FROM rr.stc_spatial WHERE 1 = CONTAINS(POINT(" + number(position.ra()) + ", "
                 + number(position.dec()) + "), coverage)");
+    }
+
+    private static String servedAt(URI url) {
+        return in("SELECT ivoid FROM rr.interface NATURAL JOIN rr.capability WHERE access_url = "
+                + literal(url.toString())
+                + " AND standard_id NOT LIKE '%#aux' AND standard_id NOT LIKE '%#query-aux%'");
     }
 
     private String tableName(String name) throws InputException {

@@ -28,13 +28,23 @@ final class RecordReader {
 
     private RecordReader() {}
 
+    /** A record with its weight in a search. */
+    record Ranked(int relevance, RegistryRecord record) {}
+
     /** Records by falling relevance, then by identifier. */
     static List<RegistryRecord> read(StarTable table, String source) throws ProtocolException {
+        return inOrder(table, source).stream()
+                .sorted(Comparator.comparingInt((Ranked r) -> -r.relevance).thenComparing(r -> r.record.ivoid()))
+                .map(Ranked::record)
+                .toList();
+    }
+
+    /** Records in the order in which they first occur in the table. */
+    static List<Ranked> inOrder(StarTable table, String source) throws ProtocolException {
         RecordReader reader = new RecordReader();
         Rows.each(table, source, reader::row);
         return reader.drafts.values().stream()
-                .sorted(Comparator.comparingInt((Draft d) -> -d.relevance).thenComparing(d -> d.record.ivoid()))
-                .map(Draft::finish)
+                .map(d -> new Ranked(d.relevance, d.finish()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -15,6 +16,8 @@ import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.adql.AdqlService;
 import org.volans.api.registry.RegistryConstraint;
+import org.volans.api.registry.RegistryCursor;
+import org.volans.api.registry.RegistryPage;
 import org.volans.api.registry.RegistryQuery;
 import org.volans.api.registry.RegistryRecord;
 import org.volans.api.registry.RegistryService;
@@ -55,22 +58,73 @@ public final class RegTapRegistryService implements RegistryService {
     public List<RegistryRecord> search(URI registry, RegistryQuery query, IProgressMonitor monitor) throws VoException {
         RegTapSchema schema = registries.schema(registry, monitor);
         SearchSql sql = new SearchSql(schema, Registry.name(registry));
-        TapResult result;
-        int limit = query.limit();
-        while (true) {
-            long rows = Math.max(20_000, (long) limit * ROWS_PER_RECORD);
-            result = registries.query(registry, sql.records(query.constraints(), limit), rows, monitor);
-            if (!result.overflow() || limit == 1) {
-                break;
-            }
-            // cut off by the service's own limit: some record lacks interfaces; fewer whole records are better
-            limit = Math.max(1, limit / 2);
-        }
-        List<RegistryRecord> records = RecordReader.read(result.table(), "the registry " + Registry.name(registry));
+        TapResult result = whole(registry, query.limit(), limit -> sql.records(query.constraints(), limit), monitor);
+        List<RegistryRecord> records = RecordReader.read(result.table(), source(registry));
         return records.stream()
                 .filter(r -> usable(r, query.constraints()))
                 .limit(query.limit())
                 .toList();
+    }
+
+    @Override
+    public RegistryPage page(
+            URI registry, RegistryQuery query, Optional<RegistryCursor> after, IProgressMonitor monitor)
+            throws VoException {
+        SearchSql sql = new SearchSql(registries.schema(registry, monitor), Registry.name(registry));
+        int[] size = new int[1];
+        // one more than wanted tells whether there are more
+        TapResult result = whole(
+                registry, query.limit(), limit -> sql.page(query.constraints(), after, (size[0] = limit) + 1), monitor);
+        List<RecordReader.Ranked> found = RecordReader.inOrder(result.table(), source(registry));
+        List<RecordReader.Ranked> page = found.subList(0, Math.min(size[0], found.size()));
+        Optional<RegistryCursor> next = Optional.of(page)
+                .filter(p -> found.size() > p.size())
+                .map(List::getLast)
+                .map(last -> new RegistryCursor(last.relevance(), last.record().ivoid()))
+                // a registry that does not heed the condition would send the same page for ever
+                .filter(cursor -> !Optional.of(cursor).equals(after));
+        return new RegistryPage(
+                page.stream()
+                        .map(RecordReader.Ranked::record)
+                        .filter(r -> usable(r, query.constraints()))
+                        .toList(),
+                next);
+    }
+
+    /** A query for so many records. */
+    private interface Sized {
+        String of(int limit) throws VoException;
+    }
+
+    /** Cut off by the service's own limit, some record lacks interfaces: fewer whole records are better. */
+    private TapResult whole(URI registry, int wanted, Sized query, IProgressMonitor monitor) throws VoException {
+        int limit = wanted;
+        while (true) {
+            long rows = Math.max(20_000, (long) limit * ROWS_PER_RECORD);
+            TapResult result = registries.query(registry, query.of(limit), rows, monitor);
+            if (!result.overflow() || limit == 1) {
+                return result;
+            }
+            limit = Math.max(1, limit / 2);
+        }
+    }
+
+    private static String source(URI registry) {
+        return "the registry " + Registry.name(registry);
+    }
+
+    @Override
+    public long count(URI registry, List<RegistryConstraint> constraints, IProgressMonitor monitor) throws VoException {
+        SearchSql sql = new SearchSql(registries.schema(registry, monitor), Registry.name(registry));
+        TapResult result = registries.query(registry, sql.count(constraints), 1, monitor);
+        long[] records = new long[1];
+        Rows.each(result.table(), source(registry), row -> records[0] = row.number("records", 0));
+        return records[0];
+    }
+
+    @Override
+    public boolean statesCoverage(URI registry, IProgressMonitor monitor) throws VoException {
+        return registries.schema(registry, monitor).has("rr.stc_spatial", "coverage");
     }
 
     /** A capability of the right kind may have no interface but a page for people. */
@@ -111,7 +165,7 @@ public final class RegTapRegistryService implements RegistryService {
             return List.of();
         }
         TapResult result = registries.query(registry, TableReader.query(schema, ivoid), MOST_COLUMNS, monitor);
-        return TableReader.read(result.table(), "the registry " + Registry.name(registry), adql);
+        return TableReader.read(result.table(), source(registry), adql);
     }
 
     @Override

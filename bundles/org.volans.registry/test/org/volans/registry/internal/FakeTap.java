@@ -1,6 +1,7 @@
 package org.volans.registry.internal;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -14,6 +15,7 @@ import org.volans.api.tap.TapExample;
 import org.volans.api.tap.TapQuery;
 import org.volans.api.tap.TapResult;
 import org.volans.api.tap.TapService;
+import org.volans.api.tap.TapStored;
 import org.volans.api.tap.UwsJob;
 import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.RowListStarTable;
@@ -67,6 +69,16 @@ final class FakeTap implements TapService {
     public TapResult query(TapQuery query, IProgressMonitor monitor) throws VoException {
         asked.add(query);
         return answer.to(query);
+    }
+
+    @Override
+    public TapStored query(TapQuery query, Path target, IProgressMonitor monitor) {
+        throw new AssertionError("no files are asked for");
+    }
+
+    @Override
+    public TapStored result(URI job, Path target, IProgressMonitor monitor) {
+        throw new AssertionError("no files are asked for");
     }
 
     @Override

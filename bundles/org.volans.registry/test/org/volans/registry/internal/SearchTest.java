@@ -14,10 +14,13 @@ import org.volans.api.ServiceException;
 import org.volans.api.VoException;
 import org.volans.api.geometry.Position;
 import org.volans.api.registry.RegistryConstraint.ColumnUcd;
+import org.volans.api.registry.RegistryConstraint.CoverageUnknown;
 import org.volans.api.registry.RegistryConstraint.Covers;
+import org.volans.api.registry.RegistryConstraint.CoversNot;
 import org.volans.api.registry.RegistryConstraint.DataModel;
 import org.volans.api.registry.RegistryConstraint.Keywords;
 import org.volans.api.registry.RegistryConstraint.Named;
+import org.volans.api.registry.RegistryConstraint.ServedAt;
 import org.volans.api.registry.RegistryConstraint.TableName;
 import org.volans.api.registry.RegistryConstraint.Type;
 import org.volans.api.registry.RegistryConstraint.Waveband;
@@ -195,5 +198,49 @@ class SearchTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("no rr.table_column");
         assertThat(tap.adql()).allMatch(adql -> adql.contains("tap_schema"));
+    }
+
+    @Test
+    void coverageIsInUnknownOrOutside() throws VoException {
+        FakeTap tap = RegTap.registry(2);
+        Position position = new Position(1, 2);
+        search(tap, RegistryQuery.of(new CoversNot(position)));
+        assertThat(tap.last())
+                .contains("s.ivoid IN (SELECT ivoid FROM rr.stc_spatial WHERE coverage IS NOT NULL)"
+                        + "\nAND NOT s.ivoid IN (SELECT ivoid FROM rr.stc_spatial"
+                        + " WHERE 1 = CONTAINS(POINT(1.0, 2.0), coverage))");
+        search(tap, RegistryQuery.of(new CoverageUnknown()));
+        assertThat(tap.last())
+                .contains("WHERE NOT s.ivoid IN (SELECT ivoid FROM rr.stc_spatial WHERE coverage IS NOT NULL)");
+        FakeTap old = RegTap.registry(1);
+        search(old, RegistryQuery.of(new CoverageUnknown()));
+        assertThat(old.last()).doesNotContain("stc_spatial");
+        assertThatThrownBy(() -> search(old, RegistryQuery.of(new CoversNot(position))))
+                .isInstanceOf(InputException.class);
+        RegTapRegistryService service = new RegTapRegistryService(old, new Quoting());
+        assertThat(service.statesCoverage(REGISTRY, monitor)).isFalse();
+        assertThat(new RegTapRegistryService(tap, new Quoting()).statesCoverage(REGISTRY, monitor))
+                .isTrue();
+    }
+
+    @Test
+    void theServiceItselfIsFoundByItsUrl() throws VoException {
+        FakeTap tap = RegTap.registry(1);
+        search(tap, RegistryQuery.of(new ServedAt(URI.create("http://a.example/it's/tap"))));
+        assertThat(tap.last())
+                .contains("access_url = 'http://a.example/it''s/tap'")
+                .contains("standard_id NOT LIKE '%#aux'");
+    }
+
+    @Test
+    void countsInsteadOfListing() throws VoException {
+        FakeTap tap = RegTap.registry(1, query -> FakeTap.table(FakeTap.row("RECORDS"), FakeTap.row((Object) 23_412L)));
+        long count = new RegTapRegistryService(tap, new Quoting())
+                .count(REGISTRY, List.of(new Keywords(List.of("star")), new Waveband("radio")), monitor);
+        assertThat(count).isEqualTo(23_412);
+        assertThat(tap.last())
+                .startsWith("SELECT COUNT(*) AS records\nFROM rr.resource AS s\nJOIN ")
+                .contains("WHERE 1 = ivo_hashlist_has(s.waveband, 'radio')")
+                .doesNotContain("ORDER BY");
     }
 }

@@ -62,6 +62,21 @@ final class Photometry {
                 .findFirst();
     }
 
+    /**
+     * The column that says of another one whether it holds a limit: {@code l_Fpeak} of {@code Fpeak}, with {@code <} or
+     * {@code >} in it (Standard Description of Astronomical Catalogues 2.0, section 3.2.4).
+     */
+    static Optional<ColumnMeta> limitColumn(ColumnMeta column, List<ColumnMeta> columns) {
+        String name = "l_" + column.name();
+        return columns.stream().filter(c -> c.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    /** Whether a limit flag means that the object is not brighter than the value. */
+    static boolean isUpperLimit(ColumnMeta column, String flag) {
+        boolean magnitude = column.ucd().primary().equals("phot.mag");
+        return flag.strip().startsWith(magnitude ? ">" : "<");
+    }
+
     /** @param original the value's own digits: a float made a double would show more than were measured */
     static Outcome convert(ColumnMeta column, double value, String original, double error, PhotometricFilter filter) {
         if (!Double.isFinite(value)) {
@@ -111,6 +126,7 @@ final class Photometry {
     private static SedPoint point(
             ColumnMeta column, PhotometricFilter filter, double flux, double error, String original) {
         double known = error >= 0 && Double.isFinite(error) ? error : Double.NaN;
-        return new SedPoint(column.name(), filter.id(), filter.wavelength(), filter.range(), flux, known, original);
+        return new SedPoint(
+                column.name(), filter.id(), filter.wavelength(), filter.range(), flux, known, original, false);
     }
 }

@@ -12,25 +12,15 @@ final class SedAxes {
 
     private static final double C = 299792458.0;
     private static final double H_C_EV = 1.23984198e-6; // metre times eV
-    private static final double JANSKY = 1e-26;
-    private static final double AB_ZERO = 3631;
 
     private SedAxes() {}
 
     static double x(XAxis axis, double wavelength) {
-        return switch (axis) {
-            case WAVELENGTH -> wavelength;
-            case FREQUENCY -> C / wavelength;
-            case ENERGY -> H_C_EV / wavelength;
-        };
+        return axis.of(wavelength);
     }
 
     static double y(YAxis axis, SedPoint point, double flux) {
-        return switch (axis) {
-            case FNU -> flux;
-            case NU_FNU -> flux * JANSKY * point.frequency();
-            case AB_MAGNITUDE -> -2.5 * Math.log10(flux / AB_ZERO);
-        };
+        return axis.of(flux, point.wavelength());
     }
 
     static ValueAxis x(XAxis axis) {

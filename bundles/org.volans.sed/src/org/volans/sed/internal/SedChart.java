@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYPointerAnnotation;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -85,6 +86,12 @@ final class SedChart {
         }
         XYPlot panel = new XYPlot(data, SedAxes.x(plot.xAxis()), range, renderer(seds.size()));
         style(panel);
+        for (int i = 0; i < seds.size(); i++) {
+            Color colour = COLOURS[i % COLOURS.length];
+            seds.get(i).points().stream()
+                    .filter(p -> p.limit() && stretch.low() <= p.wavelength() && p.wavelength() <= stretch.high())
+                    .forEach(point -> panel.addAnnotation(arrow(point, plot, colour)));
+        }
         ValueAxis axis = panel.getDomainAxis();
         double low = axis.getLowerBound();
         double high = axis.getUpperBound();
@@ -119,6 +126,20 @@ final class SedChart {
         double c = SedAxes.y(plot.yAxis(), point, Math.max(point.flux() - error, point.flux() / 10));
         double d = SedAxes.y(plot.yAxis(), point, point.flux() + error);
         series.add(x, Math.min(a, b), Math.max(a, b), y, Math.min(c, d), Math.max(c, d));
+    }
+
+    /** Down from an upper limit; radii count upwards, so the tip has a negative one. */
+    private static XYPointerAnnotation arrow(SedPoint point, SedPlot plot, Color colour) {
+        XYPointerAnnotation arrow = new XYPointerAnnotation(
+                "",
+                SedAxes.x(plot.xAxis(), point.wavelength()),
+                SedAxes.y(plot.yAxis(), point, point.flux()),
+                1.5 * Math.PI);
+        arrow.setBaseRadius(0);
+        arrow.setTipRadius(-22);
+        arrow.setArrowPaint(colour);
+        arrow.setArrowStroke(new BasicStroke(1.4f));
+        return arrow;
     }
 
     private static XYErrorRenderer renderer(int objects) {

@@ -23,6 +23,7 @@ import org.volans.api.sed.FilterProvider;
 import org.volans.api.sed.PhotometricFilter;
 import org.volans.api.sed.Sed;
 import org.volans.api.sed.SedPlot;
+import org.volans.api.sed.SedPoint;
 import org.volans.api.sed.SedService;
 import org.volans.api.table.ColumnMeta;
 import org.volans.api.table.PositionColumns;
@@ -95,7 +96,12 @@ public final class SedServiceImpl implements SedService {
         Optional<ColumnMeta> error = Photometry.errorColumn(column, columns);
         double deviation = error.isPresent() ? number(table, row, columns.indexOf(error.get())) : Double.NaN;
         String original = String.valueOf(cell(table, row, index)).strip();
-        return Photometry.convert(column, number(table, row, index), original, deviation, filter.get());
+        Photometry.Outcome outcome =
+                Photometry.convert(column, number(table, row, index), original, deviation, filter.get());
+        Optional<ColumnMeta> flag = Photometry.limitColumn(column, columns);
+        boolean limit = flag.isPresent()
+                && Photometry.isUpperLimit(column, String.valueOf(cell(table, row, columns.indexOf(flag.get()))));
+        return limit ? new Photometry.Outcome(outcome.point().map(SedPoint::asLimit), outcome.problem()) : outcome;
     }
 
     /** All that may say which survey the table is from. */

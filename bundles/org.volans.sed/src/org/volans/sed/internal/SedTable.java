@@ -24,6 +24,7 @@ final class SedTable {
             column("wavelength_max", Double.class, "m", "em.wl;stat.max", "long end of the filter"),
             column("flux", Double.class, "Jy", "phot.flux.density", "flux density"),
             column("flux_error", Double.class, "Jy", "stat.error;phot.flux.density", "standard deviation"),
+            column("upper_limit", Boolean.class, "", "meta.code", "whether the flux is an upper limit"),
             column("original", String.class, "", "meta.note", "the value as it stood in the table")
         });
         table.setName("seds");
@@ -45,6 +46,7 @@ final class SedTable {
             point.range().high(),
             point.flux(),
             point.error(),
+            point.limit(),
             point.original()
         };
     }

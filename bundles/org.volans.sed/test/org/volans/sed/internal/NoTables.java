@@ -4,12 +4,18 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.volans.api.table.TableFile;
 import org.volans.api.table.TableService;
 import org.volans.api.table.VotableDocument;
 import uk.ac.starlink.table.StarTable;
 
 /** A table service that must not be asked. */
 final class NoTables implements TableService {
+
+    @Override
+    public TableFile openFile(Path file, String format, IProgressMonitor monitor) {
+        throw new AssertionError("nothing is opened here");
+    }
 
     @Override
     public StarTable open(Path file, String format, IProgressMonitor monitor) {

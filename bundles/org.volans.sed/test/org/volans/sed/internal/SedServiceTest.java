@@ -76,6 +76,35 @@ class SedServiceTest {
     }
 
     @Test
+    void aFlagMakesAnUpperLimit() throws InputException {
+        RowListStarTable table = table(
+                new ColumnInfo[] {
+                    column("F", Double.class, "mJy", "phot.flux.density;em.radio.100-200MHz", ""),
+                    column("l_F", String.class, "", "meta.code.error", "limit flag on F"),
+                    column("e_F", Double.class, "mJy", "stat.error", ""),
+                    mag("rmag", "phot.mag;em.opt.R", "SDSS model magnitude in r filter, AB scale"),
+                    column("l_rmag", String.class, "", "meta.code.error", ""),
+                    mag("gmag", "phot.mag;em.opt.B", "SDSS model magnitude in g filter, AB scale"),
+                    column("l_gmag", String.class, "", "meta.code.error", "")
+                },
+                12.0,
+                "<",
+                1.0,
+                22f,
+                ">",
+                22f,
+                "<");
+        Sed sed = service.sed(table, 0, "", monitor);
+        assertThat(sed.points())
+                .extracting(SedPoint::column, SedPoint::limit)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("gmag", false),
+                        org.assertj.core.groups.Tuple.tuple("rmag", true),
+                        org.assertj.core.groups.Tuple.tuple("F", true));
+        assertThat(sed.points().getLast().error()).isNaN();
+    }
+
+    @Test
     void magnitudesBecomeFluxDensitiesByTheirFilter() throws InputException {
         Sed sed = service.sed(sdss(), 0, "", monitor);
         assertThat(sed.name()).isEqualTo("J160229.21+480600.4");

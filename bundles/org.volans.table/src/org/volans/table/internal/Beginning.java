@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  *
  * @param kind what it looks like
  * @param text the bytes as text, NULs of UTF-16 removed
+ * @param bytes the bytes themselves
  */
-record Beginning(Kind kind, String text) {
+record Beginning(Kind kind, String text, byte[] bytes) {
 
     /** How many bytes are looked at: the titles of login pages come after long heads. */
     static final int LENGTH = 16384;
@@ -37,7 +38,7 @@ record Beginning(Kind kind, String text) {
     static Beginning of(byte[] bytes) {
         String raw = new String(bytes, StandardCharsets.UTF_8);
         String text = raw.replace("\0", "").replace("\uFEFF", "").strip();
-        return new Beginning(kind(bytes, raw, text), text);
+        return new Beginning(kind(bytes, raw, text), text, bytes);
     }
 
     private static Kind kind(byte[] bytes, String raw, String text) {

@@ -7,10 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
 import org.volans.api.InputException;
 import org.volans.api.ProtocolException;
+import org.volans.api.table.TableFile;
+import org.volans.api.table.TableFormat;
 import org.volans.api.table.VotableDocument;
 import uk.ac.starlink.table.MultiTableBuilder;
 import uk.ac.starlink.table.StarTable;
@@ -25,32 +30,63 @@ final class TableOpener {
 
     private final StoragePolicy policy;
     private final VotableReader votables;
+    private final Supplier<List<TableFormat>> formats;
 
-    TableOpener(StoragePolicy policy, VotableReader votables) {
+    /** @param formats those that others bring */
+    TableOpener(StoragePolicy policy, VotableReader votables, Supplier<List<TableFormat>> formats) {
         this.policy = policy;
         this.votables = votables;
+        this.formats = formats;
     }
 
+    /** One table of a file. */
     StarTable open(Path path, String format, IProgressMonitor monitor) throws InputException {
         TableAddress address = TableAddress.of(path);
-        Path file = address.file();
+        return choose(
+                read(address.file(), format, !address.part().isEmpty(), monitor).tables(), address);
+    }
+
+    /** All tables of a file. */
+    TableFile openFile(Path file, String format, IProgressMonitor monitor) throws InputException {
+        return read(file, format, true, monitor);
+    }
+
+    private TableFile read(Path file, String format, boolean all, IProgressMonitor monitor) throws InputException {
+        check(file);
+        SubMonitor progress = SubMonitor.convert(monitor, "Reading " + file.getFileName(), CancellableFile.WORK);
         try {
-            FileDataSource source = source(file, monitor);
+            CancellableFile source = new CancellableFile(file, progress);
             Beginning beginning = beginning(source);
-            refuse(file, format, beginning);
-            StarTable table = beginning.kind() == Beginning.Kind.VOTABLE || "votable".equalsIgnoreCase(format.strip())
-                    ? votable(source, address, monitor)
-                    : other(source, address, format, beginning);
-            if (table.getName() == null || table.getName().isBlank()) {
-                table.setName(String.valueOf(file.getFileName()));
+            refuse(file, beginning);
+            Optional<TableFormat> added = added(format, file, beginning);
+            TableFile read;
+            if (added.isPresent()) {
+                StarTable table = added.get().read(file, progress);
+                read = new TableFile(added.get().name(), List.of(table), Optional.empty());
+            } else if (beginning.kind() == Beginning.Kind.VOTABLE || "votable".equalsIgnoreCase(format.strip())) {
+                read = votable(source, file, progress);
+            } else {
+                read = new Reading(source, file, beginning, all).read(format);
             }
-            return table;
+            name(read.tables(), String.valueOf(file.getFileName()));
+            return read;
         } catch (IOException e) {
             throw new InputException("cannot read '" + file + "': " + Faults.words(e), e);
         }
     }
 
-    private static FileDataSource source(Path file, IProgressMonitor monitor) throws InputException, IOException {
+    private static void name(List<StarTable> tables, String file) {
+        for (int i = 0; i < tables.size(); i++) {
+            StarTable table = tables.get(i);
+            // the library calls nameless tables of a document #1, #2…
+            String name = table.getName() == null ? "" : table.getName();
+            if (name.isBlank() || name.startsWith("#")) {
+                table.setName(tables.size() == 1 ? file : file + "#" + (i + 1));
+            }
+        }
+    }
+
+    private static void check(Path file) throws InputException {
         if (!Files.exists(file)) {
             throw new InputException("'" + file + "' does not exist");
         }
@@ -60,7 +96,22 @@ final class TableOpener {
         if (!Files.isReadable(file)) {
             throw new InputException("'" + file + "' cannot be read: no permission");
         }
-        return new CancellableFile(file, monitor);
+    }
+
+    private Optional<TableFormat> added(String format, Path file, Beginning beginning) throws InputException {
+        String wanted = format.strip().toLowerCase(Locale.ROOT);
+        Optional<TableFormat> added = formats.get().stream()
+                .filter(f -> wanted.isEmpty()
+                        ? f.recognises(beginning.bytes())
+                        : f.name().equals(wanted))
+                .findFirst();
+        if (added.isEmpty() && beginning.kind() == Beginning.Kind.PARQUET) {
+            throw new InputException("'" + file + "' is a Parquet file: " + TableSaver.PARQUET);
+        }
+        if (added.isEmpty() && wanted.startsWith("parquet")) {
+            throw new InputException("cannot read '" + file + "': " + TableSaver.PARQUET);
+        }
+        return added;
     }
 
     /** The first bytes, decompressed; the library's own buffer for them is too small and cannot be made larger. */
@@ -70,22 +121,18 @@ final class TableOpener {
         }
     }
 
-    private static void refuse(Path file, String format, Beginning beginning) throws InputException {
+    private static void refuse(Path file, Beginning beginning) throws InputException {
         switch (beginning.kind()) {
             case EMPTY -> throw new InputException("'" + file + "' is empty, not a table");
             case HTML -> throw new InputException("'" + file + "' is " + beginning.words() + ", not a table");
-            case PARQUET -> throw new InputException("'" + file + "' is a Parquet file: " + TableSaver.PARQUET);
             default -> {
-                if (format.strip().toLowerCase(java.util.Locale.ROOT).startsWith("parquet")) {
-                    throw new InputException("cannot read '" + file + "': " + TableSaver.PARQUET);
-                }
+                // perhaps a table
             }
         }
     }
 
-    private StarTable votable(FileDataSource source, TableAddress address, IProgressMonitor monitor)
+    private TableFile votable(FileDataSource source, Path file, IProgressMonitor monitor)
             throws InputException, IOException {
-        Path file = address.file();
         try (InputStream in = new BufferedInputStream(source.getInputStream())) {
             VotableDocument document =
                     votables.read(in, "'" + file + "'", VotableFilter.hrefsIn(file.toUri()), monitor);
@@ -94,66 +141,103 @@ final class TableOpener {
                 throw new InputException("'" + file + "' is a VOTable without a table"
                         + error.map(e -> "; it says: " + Beginning.line(e)).orElse(""));
             }
-            return choose(document.tables(), address);
+            return new TableFile("votable", document.tables(), Optional.of(document));
         } catch (ProtocolException e) {
             throw new InputException(e.getMessage(), e);
         }
     }
 
-    private StarTable other(FileDataSource source, TableAddress address, String format, Beginning beginning)
-            throws InputException, IOException {
-        Path file = address.file();
-        if (!format.isBlank()) {
-            TableBuilder builder = InputFormats.named(format)
-                    .orElseThrow(() -> new InputException("no format '" + format + "' for '" + file + "'; known: "
-                            + String.join(", ", InputFormats.names())));
-            return choose(read(builder, source, address), address);
-        }
-        for (TableBuilder builder : InputFormats.byContent()) {
-            try {
-                return choose(load(builder, source, address), address);
-            } catch (TableFormatException e) {
-                continue; // the library's way of saying that the content is of another format
+    /** Reads one file with the library's builders. */
+    private final class Reading {
+
+        private final CancellableFile source;
+        private final Path file;
+        private final Beginning beginning;
+        private final boolean all;
+
+        Reading(CancellableFile source, Path file, Beginning beginning, boolean all) {
+            this.source = source;
+            this.file = file;
+            this.beginning = beginning;
+            this.all = all;
+            if (beginning.kind() == Beginning.Kind.TEXT) {
+                source.readTwice();
             }
         }
-        Optional<TableBuilder> named = InputFormats.byName(String.valueOf(file.getFileName()));
-        if (named.isPresent() && beginning.kind() != Beginning.Kind.OTHER_XML) {
-            return choose(read(named.get(), source, address), address);
-        }
-        return choose(guess(source, beginning, address), address);
-    }
 
-    /** Reads in a format that was named: what is wrong is then a fault of the file. */
-    private List<StarTable> read(TableBuilder builder, FileDataSource source, TableAddress address)
-            throws InputException, IOException {
-        try {
-            return load(builder, source, address);
-        } catch (TableFormatException e) {
-            throw new InputException(
-                    "'" + address.file() + "' is not a table in the format " + builder.getFormatName() + ": "
-                            + Faults.words(e),
-                    e);
+        TableFile read(String format) throws InputException, IOException {
+            if (!format.isBlank()) {
+                return read(InputFormats.named(format)
+                        .orElseThrow(() -> new InputException("no format '" + format + "' for '" + file + "'; known: "
+                                + String.join(", ", InputFormats.names()))));
+            }
+            for (TableBuilder builder : InputFormats.byContent()) {
+                try {
+                    return load(builder);
+                } catch (TableFormatException e) {
+                    continue; // the library's way of saying that the content is of another format
+                }
+            }
+            Optional<TableBuilder> named = InputFormats.byName(String.valueOf(file.getFileName()));
+            return named.isPresent() && beginning.kind() != Beginning.Kind.OTHER_XML ? read(named.get()) : guess();
         }
-    }
 
-    private List<StarTable> guess(FileDataSource source, Beginning beginning, TableAddress address)
-            throws InputException, IOException {
-        InputException failure = new InputException("'" + address.file() + "' is "
-                + (beginning.kind() == Beginning.Kind.FITS ? "a FITS file without a table" : beginning.words())
-                + "; not a table in a known format");
-        if (beginning.kind() != Beginning.Kind.TEXT) {
+        /** Reads in a format that was named: what is wrong is then a fault of the file. */
+        private TableFile read(TableBuilder builder) throws InputException, IOException {
+            try {
+                return load(builder);
+            } catch (TableFormatException e) {
+                throw new InputException(
+                        "'" + file + "' is not a table in the format " + builder.getFormatName() + ": "
+                                + Faults.words(e),
+                        e);
+            }
+        }
+
+        private TableFile guess() throws InputException, IOException {
+            InputException failure = new InputException("'" + file + "' is "
+                    + (beginning.kind() == Beginning.Kind.FITS ? "a FITS file without a table" : beginning.words())
+                    + "; not a table in a known format");
+            if (beginning.kind() != Beginning.Kind.TEXT) {
+                throw failure;
+            }
+            try {
+                TableFile read = load(InputFormats.bySeparator(beginning.text()));
+                if (plausible(read.tables().get(0))) {
+                    return read;
+                }
+            } catch (TableFormatException e) {
+                failure.addSuppressed(e);
+            }
             throw failure;
         }
-        try {
-            List<StarTable> tables = load(InputFormats.bySeparator(beginning.text()), source, address);
-            StarTable table = tables.get(0);
-            if (plausible(table)) {
-                return tables;
+
+        private TableFile load(TableBuilder builder) throws IOException {
+            try {
+                List<StarTable> tables = new ArrayList<>();
+                if (all && builder instanceof MultiTableBuilder multi) {
+                    TableSequence sequence = multi.makeStarTables(source, policy);
+                    for (StarTable table = sequence.nextTable(); table != null; table = sequence.nextTable()) {
+                        tables.add(policy.randomTable(table));
+                    }
+                } else {
+                    tables.add(policy.randomTable(builder.makeStarTable(source, true, policy)));
+                }
+                if (tables.isEmpty()) {
+                    throw new TableFormatException("it holds no table");
+                }
+                return new TableFile(builder.getFormatName().toLowerCase(Locale.ROOT), tables, Optional.empty());
+            } catch (LinkageError e) {
+                throw new TableFormatException(
+                        "Volans lacks what the library needs for it (" + e.getMessage() + ")", e);
+            } catch (IllegalArgumentException
+                    | IndexOutOfBoundsException
+                    | NullPointerException
+                    | ArithmeticException e) {
+                // parsers of damaged binary files trip in these ways
+                throw new TableFormatException(Faults.words(e), e);
             }
-        } catch (TableFormatException e) {
-            failure.addSuppressed(e);
         }
-        throw failure;
     }
 
     /** Any line of words can be read as a table; a real one has numbers or at least several rows of the same length. */
@@ -163,29 +247,6 @@ final class TableOpener {
             numbers |= Number.class.isAssignableFrom(table.getColumnInfo(i).getContentClass());
         }
         return table.getColumnCount() > 1 && table.getRowCount() > (numbers ? 0 : 1);
-    }
-
-    private List<StarTable> load(TableBuilder builder, FileDataSource source, TableAddress address) throws IOException {
-        try {
-            List<StarTable> tables = new ArrayList<>();
-            if (builder instanceof MultiTableBuilder multi && !address.part().isEmpty()) {
-                TableSequence sequence = multi.makeStarTables(source, policy);
-                for (StarTable table = sequence.nextTable(); table != null; table = sequence.nextTable()) {
-                    tables.add(policy.randomTable(table));
-                }
-            } else {
-                tables.add(policy.randomTable(builder.makeStarTable(source, true, policy)));
-            }
-            if (tables.isEmpty()) {
-                throw new TableFormatException("it holds no table");
-            }
-            return tables;
-        } catch (LinkageError e) {
-            throw new TableFormatException("Volans lacks what the library needs for it (" + e.getMessage() + ")", e);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException | ArithmeticException e) {
-            // parsers of damaged binary files trip in these ways
-            throw new TableFormatException(Faults.words(e), e);
-        }
     }
 
     private static StarTable choose(List<StarTable> tables, TableAddress address) throws InputException {

@@ -5,13 +5,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.volans.api.InputException;
 import org.volans.api.ProtocolException;
+import org.volans.api.table.TableFile;
+import org.volans.api.table.TableFormat;
 import org.volans.api.table.TableService;
 import org.volans.api.table.VotableDocument;
+import uk.ac.starlink.fits.Unmapper;
 import uk.ac.starlink.table.StarTable;
 import uk.ac.starlink.table.StoragePolicy;
 
@@ -26,20 +34,49 @@ public final class TableProvider implements TableService {
     private final TableOpener opener;
     private final TableSaver saver;
 
+    /** Dynamic: a format that comes later must not restart everything that reads tables. */
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<TableFormat> formats = List.of();
+
     /** Makes the service. */
     @Activate
     public TableProvider() {
+        keepMapped();
         // what matters to the user is thrown; the library's remarks on the way would spoil standard error
         library.setLevel(Level.OFF);
         StoragePolicy policy = StoragePolicy.ADAPTIVE;
         votables = new VotableReader(policy);
-        opener = new TableOpener(policy, votables);
-        saver = new TableSaver();
+        opener = new TableOpener(policy, votables, () -> formats);
+        saver = new TableSaver(() -> formats);
+    }
+
+    /**
+     * Leaves unmapping files to the garbage collector. The library would unmap one when its last row access is closed,
+     * also while another thread is just opening the next: what that reads then ends the JVM.
+     */
+    private static void keepMapped() {
+        if (System.getProperty(Unmapper.UNMAP_PROPERTY) == null) {
+            System.setProperty(Unmapper.UNMAP_PROPERTY, "none");
+        }
+    }
+
+    /** With formats, for tests. */
+    TableProvider(List<TableFormat> formats) {
+        this();
+        this.formats = formats;
     }
 
     @Override
     public StarTable open(Path file, String format, IProgressMonitor monitor) throws InputException {
         return opener.open(file, format, monitor);
+    }
+
+    @Override
+    public TableFile openFile(Path file, String format, IProgressMonitor monitor) throws InputException {
+        return opener.openFile(file, format, monitor);
     }
 
     @Override
@@ -55,11 +92,12 @@ public final class TableProvider implements TableService {
 
     @Override
     public List<String> inputFormats() {
-        return InputFormats.names();
+        return Stream.concat(InputFormats.names().stream(), formats.stream().map(TableFormat::name))
+                .toList();
     }
 
     @Override
     public List<String> outputFormats() {
-        return TableSaver.formats();
+        return saver.formats();
     }
 }

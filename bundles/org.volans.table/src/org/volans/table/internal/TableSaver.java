@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -14,6 +16,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.volans.api.InputException;
 import org.volans.api.io.WholeFile;
+import org.volans.api.table.TableFormat;
 import uk.ac.starlink.table.StarTable;
 import uk.ac.starlink.table.StarTableOutput;
 import uk.ac.starlink.table.StarTableWriter;
@@ -26,21 +29,40 @@ import uk.ac.starlink.votable.VOTableWriter;
 /** Writes tables in the formats of the library. */
 final class TableSaver {
 
-    /** Names of the formats: the library's, without Parquet (see {@link #PARQUET}), and plain tab-separated values. */
-    static List<String> formats() {
+    /** The library's Parquet needs Hadoop, which Volans does not bring: the format comes from another bundle, or not. */
+    static final String PARQUET = "Parquet is not supported here; use VOTable (.vot) or FITS (.fits) instead";
+
+    private final Supplier<List<TableFormat>> added;
+
+    /** @param added formats that others bring */
+    TableSaver(Supplier<List<TableFormat>> added) {
+        this.added = added;
+    }
+
+    /** Names of the formats: the library's without its Parquet, plain tab-separated values, and what others bring. */
+    List<String> formats() {
+        return Stream.concat(
+                        library().stream(),
+                        added.get().stream().filter(TableFormat::writable).map(TableFormat::name))
+                .toList();
+    }
+
+    private static List<String> library() {
         return Stream.concat(new StarTableOutput().getKnownFormats().stream(), Stream.of("tsv"))
                 .map(f -> f.toLowerCase(Locale.ROOT))
                 .filter(f -> !f.equals("parquet") && !f.equals("jdbc"))
                 .toList();
     }
 
-    /** The library's Parquet needs Hadoop, which Volans does not bring. */
-    static final String PARQUET = "Parquet is not supported here; use VOTable (.vot) or FITS (.fits) instead";
-
     void save(StarTable table, Path file, String format, IProgressMonitor monitor) throws InputException {
         if (Files.isDirectory(file)) {
             // said before its name is searched for a format
             throw new InputException("cannot write '" + file + "': it is a folder");
+        }
+        Optional<TableFormat> other = added(file, format);
+        if (other.isPresent()) {
+            save(table, file, other.get(), monitor);
+            return;
         }
         StarTableWriter writer = writer(file, format);
         try {
@@ -51,6 +73,35 @@ final class TableSaver {
             // some formats cannot hold every kind of column and say so this way
             throw new InputException(
                     "cannot write '" + file + "' as " + writer.getFormatName() + ": " + Faults.words(e), e);
+        }
+    }
+
+    private Optional<TableFormat> added(Path file, String format) {
+        String wanted = format.strip().toLowerCase(Locale.ROOT);
+        String ending = Beginning.extension(String.valueOf(file.getFileName()));
+        return added.get().stream()
+                .filter(TableFormat::writable)
+                .filter(f -> wanted.isEmpty()
+                        ? f.endings().contains(ending)
+                        : f.name().equals(wanted))
+                .findFirst();
+    }
+
+    /** These write files, not streams: first to a place of their own. */
+    private static void save(StarTable table, Path file, TableFormat format, IProgressMonitor monitor)
+            throws InputException {
+        try {
+            Path folder = Files.createTempDirectory("volans-table");
+            Path written = folder.resolve("table");
+            try {
+                format.write(table, written, monitor);
+                WholeFile.write(file, out -> Files.copy(written, new Cancellable(out, monitor)));
+            } finally {
+                Files.deleteIfExists(written);
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException e) {
+            throw new InputException("cannot write '" + file + "': " + Faults.words(e), e);
         }
     }
 
@@ -93,7 +144,7 @@ final class TableSaver {
         } catch (TableFormatException | LinkageError e) {
             String which = format.isBlank() ? "its name has no ending of a known format" : "no format '" + format + "'";
             throw new InputException(
-                    "cannot write '" + file + "': " + which + "; known: " + String.join(", ", formats()), e);
+                    "cannot write '" + file + "': " + which + "; known: " + String.join(", ", library()), e);
         }
     }
 

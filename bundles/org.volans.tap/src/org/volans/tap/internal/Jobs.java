@@ -13,9 +13,9 @@ import org.volans.api.net.HttpBody.Field;
 import org.volans.api.net.HttpCall;
 import org.volans.api.net.HttpService;
 import org.volans.api.tap.TapQuery;
-import org.volans.api.tap.TapResult;
 import org.volans.api.tap.UwsJob;
 import org.volans.api.tap.UwsPhase;
+import org.volans.tap.internal.Queries.Taker;
 
 /** Jobs at a service: UWS 1.1, and 1.0 as services still speak it. */
 final class Jobs {
@@ -114,12 +114,8 @@ final class Jobs {
         }
     }
 
-    TapResult result(URI job, IProgressMonitor monitor) throws VoException {
-        return result(get(job, monitor), monitor);
-    }
-
     /** The result of a job whose description is fresh. */
-    TapResult result(UwsJob state, IProgressMonitor monitor) throws VoException {
+    <T> T result(UwsJob state, Taker<T> taker, IProgressMonitor monitor) throws VoException {
         URI job = state.url();
         if (state.phase() != UwsPhase.COMPLETED) {
             throw unfinished(state, monitor);
@@ -130,7 +126,7 @@ final class Jobs {
                         : Optional.empty())
                 .orElseGet(() -> Endpoints.below(Endpoints.below(job, "results"), "result"));
         try (HttpAnswer answer = http.send(HttpCall.get(uri).timeout(TIMEOUT), monitor)) {
-            return queries.read(answer, job, monitor);
+            return taker.take(answer, job, monitor);
         }
     }
 

@@ -123,10 +123,15 @@ final class TablesVisitor implements XmlVisitor {
                     table.getOrDefault("description", ""),
                     e.attribute("type").isEmpty() ? "table" : e.attribute("type"),
                     table.getOrDefault("utype", ""),
-                    columns));
+                    columns,
+                    rows(table.getOrDefault("nrows", ""))));
         }
         table.clear();
         columns.clear();
+    }
+
+    private static long rows(String text) {
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
     }
 
     private void schemaEnds() {

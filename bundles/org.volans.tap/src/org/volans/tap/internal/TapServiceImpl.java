@@ -1,6 +1,7 @@
 package org.volans.tap.internal;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,9 @@ import org.volans.api.tap.TapExample;
 import org.volans.api.tap.TapQuery;
 import org.volans.api.tap.TapResult;
 import org.volans.api.tap.TapService;
+import org.volans.api.tap.TapStored;
 import org.volans.api.tap.UwsJob;
+import org.volans.tap.internal.Queries.Taker;
 
 /** The client of TAP services. */
 @Component(service = TapService.class)
@@ -79,14 +82,23 @@ public final class TapServiceImpl implements TapService {
 
     @Override
     public TapResult query(TapQuery query, IProgressMonitor monitor) throws VoException {
+        return query(query, queries::read, monitor);
+    }
+
+    @Override
+    public TapStored query(TapQuery query, Path target, IProgressMonitor monitor) throws VoException {
+        return query(query, queries.into(target), monitor);
+    }
+
+    private <T> T query(TapQuery query, Taker<T> taker, IProgressMonitor monitor) throws VoException {
         try (Uploads uploads = Uploads.of(query.uploads(), monitor)) {
             try {
-                return queries.sync(query, uploads, monitor);
+                return queries.sync(query, uploads, taker, monitor);
             } catch (ServiceException e) {
                 if (!isCutOff(e, uploads) && !wantsJob(e, uploads)) {
                     throw e;
                 }
-                return asJob(query, uploads, e, monitor);
+                return asJob(query, uploads, taker, e, monitor);
             }
         }
     }
@@ -103,7 +115,8 @@ public final class TapServiceImpl implements TapService {
         return !uploads.isEmpty() && e.getMessage().toLowerCase(Locale.ROOT).contains("async");
     }
 
-    private TapResult asJob(TapQuery query, Uploads uploads, ServiceException refusal, IProgressMonitor monitor)
+    private <T> T asJob(
+            TapQuery query, Uploads uploads, Taker<T> taker, ServiceException refusal, IProgressMonitor monitor)
             throws VoException {
         UwsJob job;
         try {
@@ -113,7 +126,7 @@ public final class TapServiceImpl implements TapService {
             throw e.status() == 404 || e.status() == 405 || e.status() == 501 ? refusal : e;
         }
         try {
-            return jobs.result(jobWait.end(job.url(), monitor), monitor);
+            return jobs.result(jobWait.end(job.url(), monitor), taker, monitor);
         } finally {
             forget(job.url());
         }
@@ -147,7 +160,12 @@ public final class TapServiceImpl implements TapService {
 
     @Override
     public TapResult result(URI job, IProgressMonitor monitor) throws VoException {
-        return jobs.result(job, monitor);
+        return jobs.result(jobs.get(job, monitor), queries::read, monitor);
+    }
+
+    @Override
+    public TapStored result(URI job, Path target, IProgressMonitor monitor) throws VoException {
+        return jobs.result(jobs.get(job, monitor), queries.into(target), monitor);
     }
 
     @Override

@@ -131,6 +131,19 @@ class MetadataTest {
     }
 
     @Test
+    void rowsAreKnownWhereTheServiceSaysSo() throws Exception {
+        server.on(
+                "/tables",
+                200,
+                "text/xml",
+                "<tableset><schema><name>s</name><table><name>s.a</name><nrows>1234567</nrows></table>"
+                        + "<table><name>s.b</name><nrows>many</nrows></table></schema></tableset>");
+        assertThat(tap.schemas(server.uri(), monitor).getFirst().tables())
+                .extracting(TableMeta::rows)
+                .containsExactly(1_234_567L, -1L);
+    }
+
+    @Test
     void aLongDocumentIsLeftForTapSchema() throws Exception {
         AtomicInteger written = new AtomicInteger();
         server.on("/tables", (e, body) -> manyTables(e, 50_000, true, written));

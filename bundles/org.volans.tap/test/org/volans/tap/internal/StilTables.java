@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.ProtocolException;
+import org.volans.api.table.TableFile;
 import org.volans.api.table.TableService;
 import org.volans.api.table.VotableDocument;
 import org.volans.api.table.VotableDocument.Info;
@@ -46,6 +47,11 @@ final class StilTables implements TableService {
         } catch (SAXException | IOException e) {
             throw new ProtocolException(source + " is not a VOTable: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public TableFile openFile(Path file, String format, IProgressMonitor monitor) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

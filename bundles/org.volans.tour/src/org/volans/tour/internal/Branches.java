@@ -51,7 +51,7 @@ final class Branches implements AutoCloseable {
     }
 
     /** Runs a step here and now; its failure is the step's own. */
-    <T> Optional<T> run(Step step, Step.Work<T> work) {
+    <T> Optional<T> run(Step step, Log.Work<T> work) {
         step.begin();
         try {
             return Optional.of(work.call());
@@ -71,7 +71,7 @@ final class Branches implements AutoCloseable {
     }
 
     /** Starts a step beside the others. */
-    <T> Future<Optional<T>> start(Step step, Step.Work<T> work) {
+    <T> Future<Optional<T>> start(Step step, Log.Work<T> work) {
         return threads.submit(() -> run(step, work));
     }
 

@@ -7,12 +7,9 @@ import org.volans.api.VoException;
 import org.volans.api.discovery.DiscoveryReport;
 import org.volans.api.discovery.DiscoveryRequest;
 import org.volans.api.discovery.ServiceOutcome;
-import org.volans.api.registry.RegistryConstraint.DataModel;
-import org.volans.api.registry.RegistryConstraint.Type;
-import org.volans.api.registry.RegistryConstraint.Waveband;
+import org.volans.api.inquiry.Exchange;
 import org.volans.api.registry.RegistryQuery;
 import org.volans.api.registry.RegistryRecord;
-import org.volans.api.registry.ServiceType;
 
 /** Step 3: which images cover which position, asked of every ObsCore service of the waveband at once. */
 final class ImageDiscovery {
@@ -31,14 +28,14 @@ final class ImageDiscovery {
 
     /** What the registry knows; the first question that a tour asks it. */
     List<RegistryRecord> records(IProgressMonitor monitor) throws VoException {
-        RegistryQuery query =
-                RegistryQuery.of(new Type(ServiceType.TAP), new DataModel("obscore"), new Waveband(options.waveband()));
-        return step.ask(
-                "registry",
-                options.registry(),
-                "type: tap; data model: obscore; waveband: " + options.waveband(),
-                () -> services.registry().search(options.registry(), query, monitor),
-                found -> Step.count(found.size(), "resource"));
+        RegistryQuery query = DiscoveryRequest.Service.query(options.waveband());
+        return new Log(step)
+                .ask(
+                        "registry",
+                        options.registry(),
+                        "type: tap; data model: obscore; waveband: " + options.waveband(),
+                        () -> services.registry().search(options.registry(), query, monitor),
+                        found -> Log.count(found.size(), "resource"));
     }
 
     /** The services of the records, each URL once: many records may lead to one. */
@@ -63,7 +60,7 @@ final class ImageDiscovery {
                 .count();
         step.note(report.table().getRowCount() + " pairs of position and data set from "
                 + (report.outcomes().size() - silent) + " of "
-                + Step.count(report.outcomes().size(), "service"));
+                + Log.count(report.outcomes().size(), "service"));
         if (silent == report.outcomes().size()) {
             throw new InputException("none of the " + silent + " ObsCore services answered");
         }
@@ -75,18 +72,17 @@ final class ImageDiscovery {
         String url = outcome.service().url().toString();
         switch (outcome) {
             case ServiceOutcome.Answered a ->
-                step.add(new Step.Exchange(
+                step.add(new Exchange(
                         a.service().name(),
                         url,
                         a.adql(),
-                        Step.Status.OK,
+                        true,
                         a.dataSets() + " data sets, " + a.matches() + " matches"
                                 + (a.overflow() ? ", cut off by the service" : "")
                                 + (a.note().isEmpty() ? "" : "; " + a.note()),
                         seconds));
             case ServiceOutcome.Failed f ->
-                step.add(
-                        new Step.Exchange(f.service().name(), url, f.adql(), Step.Status.FAILED, f.message(), seconds));
+                step.add(new Exchange(f.service().name(), url, f.adql(), false, f.message(), seconds));
         }
     }
 }

@@ -9,21 +9,30 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
+import org.volans.api.cutout.CuttableImage;
+import org.volans.api.cutout.ServiceTable;
+import org.volans.api.datalink.DatalinkService;
 import org.volans.api.datalink.LinkRow;
 import org.volans.api.datalink.LinksRequest;
+import org.volans.api.datalink.SodaService;
 import org.volans.api.discovery.DiscoveryReport;
 import org.volans.api.geometry.Position;
 import org.volans.api.geometry.Region;
+import org.volans.api.inquiry.Inquiry;
 import org.volans.api.table.VotableDocument;
 import org.volans.api.tap.TapQuery;
 import org.volans.api.tap.TapResult;
+import org.volans.api.tap.TapService;
+import org.volans.api.ucd.Ucd;
+import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.StarTable;
 
-/** Step 4, second half: from the rows of the image table over their links to a cutout service. */
+/** From the rows of a table of images over their links to cutout services. */
 final class Mosaics {
 
     /** Images whose links are followed. */
@@ -32,54 +41,40 @@ final class Mosaics {
     /** Rows of the image table that are looked at: more are no list of mosaics. */
     private static final int MOST_ROWS = 20_000;
 
-    private final TourServices services;
-    private final TourOptions options;
-    private final Step step;
+    private final TapService tap;
+    private final DatalinkService datalink;
+    private final SodaService soda;
+    private final Inquiry inquiry;
+    private final Log log;
 
-    Mosaics(TourServices services, TourOptions options, Step step) {
-        this.services = services;
-        this.options = options;
-        this.step = step;
-    }
-
-    /**
-     * An image that can be cut.
-     *
-     * @param link     the links row of its cutout service
-     * @param coverage what it covers, where its row says so in a way that can be read
-     */
-    record Cuttable(LinkRow link, Optional<Region> coverage) {
-
-        /** Whether it may hold the position. */
-        boolean mayCover(Position position) {
-            return coverage.map(region -> region.contains(position)).orElse(true);
-        }
+    Mosaics(TapService tap, DatalinkService datalink, SodaService soda, Inquiry inquiry) {
+        this.tap = tap;
+        this.datalink = datalink;
+        this.soda = soda;
+        this.inquiry = inquiry;
+        this.log = new Log(inquiry.journal());
     }
 
     /** The images of a table that may cover any of the positions. */
-    List<Cuttable> find(TableLocator.Located located, List<Position> positions, IProgressMonitor monitor)
+    List<CuttableImage> find(ServiceTable located, List<Position> positions, IProgressMonitor monitor)
             throws VoException {
         String adql = "SELECT * FROM " + located.table().name();
-        TapResult images = step.ask(
+        TapResult images = log.ask(
                 located.name(),
                 located.service(),
                 adql,
-                () -> services.tap()
-                        .query(
-                                TapQuery.of(located.service(), adql)
-                                        .maxrec(MOST_ROWS)
-                                        .timeout(options.timeout()),
-                                monitor),
-                answer -> Step.count(answer.table().getRowCount(), "image"));
+                () -> tap.query(
+                        TapQuery.of(located.service(), adql).maxrec(MOST_ROWS).timeout(inquiry.timeout()), monitor),
+                answer -> Log.count(answer.table().getRowCount(), "image"));
         if (images.overflow()) {
-            step.warn(located.name() + " sent only " + images.table().getRowCount() + " rows of "
+            log.warn(located.name() + " sent only " + images.table().getRowCount() + " rows of "
                     + located.table().name() + ": an image may be missing");
         }
         List<Long> rows = LongStream.range(0, images.table().getRowCount())
                 .boxed()
                 .filter(row -> mayCover(images.table(), row, positions))
                 .toList();
-        List<Cuttable> found = cuttable(images.document(), rows, monitor);
+        List<CuttableImage> found = cuttable(images.document(), rows, monitor);
         if (found.isEmpty() && (!rows.isEmpty() || images.table().getRowCount() == 0)) {
             throw new InputException(
                     "no row of " + located.table().name() + " leads over its links to a cutout service");
@@ -88,7 +83,7 @@ final class Mosaics {
     }
 
     /** The cutout services behind the images that discovery found, each data set once. */
-    List<Cuttable> of(DiscoveryReport report, IProgressMonitor monitor) throws VoException {
+    List<CuttableImage> of(DiscoveryReport report, IProgressMonitor monitor) throws VoException {
         StarTable table = report.table();
         VotableDocument document = new VotableDocument(List.of(table), List.of(), List.of());
         int url = Cells.index(table, "access_url");
@@ -111,15 +106,15 @@ final class Mosaics {
      *
      * @throws VoException when no links are to be had at all
      */
-    private List<Cuttable> cuttable(VotableDocument document, List<Long> rows, IProgressMonitor monitor)
+    private List<CuttableImage> cuttable(VotableDocument document, List<Long> rows, IProgressMonitor monitor)
             throws VoException {
         if (rows.size() > MOST_IMAGES) {
-            step.warn("only the links of the first " + MOST_IMAGES + " of " + rows.size() + " images were followed");
+            log.warn("only the links of the first " + MOST_IMAGES + " of " + rows.size() + " images were followed");
         }
-        List<Cuttable> found = new ArrayList<>();
+        List<CuttableImage> found = new ArrayList<>();
         List<VoException> failures = Collections.synchronizedList(new ArrayList<>());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<List<Cuttable>>> asked = rows.stream()
+            List<Future<List<CuttableImage>>> asked = rows.stream()
                     .limit(MOST_IMAGES)
                     .map(row -> threads.submit(() -> cuttable(document, row, failures, monitor)))
                     .toList();
@@ -129,13 +124,13 @@ final class Mosaics {
             if (found.isEmpty()) {
                 throw failures.get(0);
             }
-            step.warn("the links of " + Step.count(failures.size(), "image") + " are not to be had: "
+            log.warn("the links of " + Log.count(failures.size(), "image") + " are not to be had: "
                     + failures.get(0).getMessage());
         }
         return found;
     }
 
-    private List<Cuttable> cuttable(
+    private List<CuttableImage> cuttable(
             VotableDocument document, long row, List<VoException> failures, IProgressMonitor monitor) {
         try {
             return cuttable(document, row, monitor);
@@ -146,29 +141,30 @@ final class Mosaics {
     }
 
     /** The cutout services behind one row of any table whose rows have links. */
-    private List<Cuttable> cuttable(VotableDocument document, long row, IProgressMonitor monitor) throws VoException {
-        Optional<LinksRequest> request = services.datalink().requestFor(document, row);
+    private List<CuttableImage> cuttable(VotableDocument document, long row, IProgressMonitor monitor)
+            throws VoException {
+        Optional<LinksRequest> request = datalink.requestFor(document, row);
         if (request.isEmpty()) {
             return List.of();
         }
-        List<LinkRow> links = step.ask(
+        List<LinkRow> links = log.ask(
                 "Datalink",
                 request.get().url(),
                 request.get().parameters().stream()
                         .map(p -> p.name() + "=" + p.value())
                         .reduce((a, b) -> a + "\n" + b)
                         .orElse(""),
-                () -> services.datalink().links(request.get(), monitor),
+                () -> datalink.links(request.get(), monitor),
                 rows -> rows.stream()
                         .map(LinkRow::semantics)
                         .reduce((a, b) -> a + " " + b)
                         .orElse("no rows"));
         Optional<Region> coverage = document.table().flatMap(table -> coverage(table, row));
+        String title = document.table().map(table -> title(table, row)).orElse("");
         return links.stream()
-                .filter(link ->
-                        link.descriptor().filter(services.soda()::isSoda).isPresent())
+                .filter(link -> link.descriptor().filter(soda::isSoda).isPresent())
                 .limit(1)
-                .map(link -> new Cuttable(link, coverage))
+                .map(link -> new CuttableImage(title, link, coverage))
                 .toList();
     }
 
@@ -185,5 +181,22 @@ final class Mosaics {
             }
         }
         return Optional.empty();
+    }
+
+    /** What people call the image: by the title's UCD, else the ObsCore columns. */
+    private static String title(StarTable table, long row) {
+        return IntStream.range(0, table.getColumnCount())
+                .filter(i -> {
+                    ColumnInfo info = table.getColumnInfo(i);
+                    return Ucd.parse(info.getUCD()).primary().equals("meta.title")
+                            && !"service_name".equals(info.getName());
+                })
+                .mapToObj(i -> Cells.text(table, row, i))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .or(() -> Cells.column(table, "obs_collection").stream()
+                        .mapToObj(i -> Cells.text(table, row, i))
+                        .findFirst())
+                .orElse("");
     }
 }

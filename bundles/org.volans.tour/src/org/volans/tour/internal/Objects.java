@@ -3,7 +3,6 @@ package org.volans.tour.internal;
 import java.util.List;
 import org.volans.api.InputException;
 import org.volans.api.geometry.Position;
-import org.volans.api.table.ColumnMeta;
 import org.volans.api.table.PositionColumns;
 import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.ColumnStarTable;
@@ -15,10 +14,9 @@ import uk.ac.starlink.table.StarTable;
  * The positions that the chain starts from.
  *
  * @param table     as the user has it
- * @param columns   where its positions are
  * @param positions one for each row
  */
-record Objects(StarTable table, PositionColumns columns, List<Position> positions) {
+record Objects(StarTable table, List<Position> positions) {
 
     /** The column by which rows of an answer are told from which object they are; no user would call one so. */
     static final String ROW_COLUMN = "volans_row";
@@ -33,12 +31,12 @@ record Objects(StarTable table, PositionColumns columns, List<Position> position
      */
     static Objects of(StarTable table, String name) throws InputException {
         List<Position> positions = PositionColumns.positions(table, name);
-        return new Objects(table, PositionColumns.of(table).orElseThrow(), positions);
+        return new Objects(table, positions);
     }
 
-    /** The table with a column of row numbers, for upload. */
-    StarTable numbered() {
-        int[] numbers = new int[positions.size()];
+    /** A table with a column of row numbers, for upload. */
+    static StarTable numbered(StarTable table) {
+        int[] numbers = new int[Math.toIntExact(table.getRowCount())];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = i;
         }
@@ -49,7 +47,7 @@ record Objects(StarTable table, PositionColumns columns, List<Position> position
     }
 
     /** Positions and row numbers alone, for upload where the rest does not matter. */
-    StarTable positionsOnly() {
+    static StarTable positionsOnly(List<Position> positions) {
         int size = positions.size();
         ColumnStarTable upload = ColumnStarTable.makeTableWithRows(size);
         int[] numbers = new int[size];
@@ -72,10 +70,5 @@ record Objects(StarTable table, PositionColumns columns, List<Position> position
         info.setUnitString("deg");
         info.setUCD(ucd);
         return info;
-    }
-
-    /** The metadata of the user's columns. */
-    List<ColumnMeta> metadata() {
-        return PositionColumns.columns(table);
     }
 }

@@ -1,6 +1,7 @@
 package org.volans.tour.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,17 +10,25 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.volans.api.InputException;
 import org.volans.api.ServiceException;
 import org.volans.api.VoException;
+import org.volans.api.adql.AdqlService;
+import org.volans.api.geometry.Position;
+import org.volans.api.inquiry.Inquiry;
+import org.volans.api.photometry.PhotometryMatches;
+import org.volans.api.photometry.PhotometryTable;
 import org.volans.api.table.ColumnMeta;
+import org.volans.api.table.PositionColumns;
 import org.volans.api.tap.TapQuery;
 import org.volans.api.tap.TapResult;
+import org.volans.api.tap.TapService;
 import uk.ac.starlink.table.ColumnPermutedStarTable;
 import uk.ac.starlink.table.JoinStarTable;
 import uk.ac.starlink.table.MetaCopyStarTable;
 import uk.ac.starlink.table.StarTable;
 
-/** Step 2: the magnitudes of each position by an upload join, written from the UCDs of both tables. */
+/** The magnitudes of each position by an upload join, written from the UCDs of both tables. For one join. */
 final class PhotometryJoin {
 
     private static final String UPLOAD = "objects";
@@ -28,14 +37,26 @@ final class PhotometryJoin {
     /** Larger uploads are sent as a job from the start: services cut long synchronous requests off. */
     private static final int MOST_ROWS_AT_ONCE = 50_000;
 
-    private final TourServices services;
-    private final TourOptions options;
-    private final Step step;
+    private final TapService tap;
+    private final AdqlService adql;
+    private final PhotometryTable photometry;
+    private final StarTable objects;
+    private final PositionColumns where;
+    private final double radius;
 
-    PhotometryJoin(TourServices services, TourOptions options, Step step) {
-        this.services = services;
-        this.options = options;
-        this.step = step;
+    /**
+     * @param objects with position columns
+     * @param radius  in degrees
+     */
+    PhotometryJoin(TapService tap, AdqlService adql, PhotometryTable photometry, StarTable objects, double radius)
+            throws InputException {
+        this.tap = tap;
+        this.adql = adql;
+        this.photometry = photometry;
+        this.objects = objects;
+        this.where = PositionColumns.of(objects)
+                .orElseThrow(() -> new InputException("the table has no position columns to join by"));
+        this.radius = radius;
     }
 
     /**
@@ -46,73 +67,71 @@ final class PhotometryJoin {
      */
     private record Item(String table, ColumnMeta column, String name) {}
 
-    Colours join(Objects objects, PhotometryTable photometry, IProgressMonitor monitor) throws VoException {
+    /** The upload join as a person would write it. */
+    TapQuery query() {
+        return TapQuery.of(photometry.service(), adql("")).upload(UPLOAD, objects);
+    }
+
+    /** The upload join whose rows say which object they belong to. */
+    TapQuery numbered() {
+        return TapQuery.of(photometry.service(), adql(", mine." + Objects.ROW_COLUMN))
+                .upload(UPLOAD, Objects.numbered(objects));
+    }
+
+    PhotometryMatches join(Inquiry inquiry, IProgressMonitor monitor) throws VoException {
+        Log log = new Log(inquiry.journal());
+        List<Position> positions = PositionColumns.positions(objects, "the table");
+        Asking asking = (query, rows) -> ask(query.timeout(inquiry.timeout()), rows, log, monitor);
         try {
-            String adql = adql(objects, photometry);
-            TapQuery query = TapQuery.of(photometry.service(), adql).upload(UPLOAD, objects.numbered());
-            int rows = objects.positions().size();
-            return colours(ask(photometry, query, rows, monitor), objects, photometry);
+            return matches(asking.ask(numbered(), positions.size()), positions.size(), log);
         } catch (ServiceException e) {
             if (!NearJoin.refused(e)) {
                 throw e;
             }
-            step.warn(photometry.resource() + " refused the upload (" + e.getMessage() + "); the positions were"
+            log.warn(photometry.resource() + " refused the upload (" + e.getMessage() + "); the positions were"
                     + " written into the query instead");
-            return colours(listed(objects, photometry, monitor), objects, photometry);
+            return matches(listed(positions, asking), positions.size(), log);
         }
     }
 
-    private StarTable ask(PhotometryTable photometry, TapQuery query, int rows, IProgressMonitor monitor)
-            throws VoException {
-        TapResult result = step.ask(
+    /** Sends a query for a number of objects. */
+    private interface Asking {
+        StarTable ask(TapQuery query, int rows) throws VoException;
+    }
+
+    private StarTable ask(TapQuery query, int rows, Log log, IProgressMonitor monitor) throws VoException {
+        TapResult result = log.ask(
                 photometry.resource(),
                 photometry.service(),
                 query.adql(),
-                () -> run(query.timeout(options.timeout()), rows, monitor),
-                answer -> Step.count(answer.table().getRowCount(), "row")
+                () -> run(query, rows, monitor),
+                answer -> Log.count(answer.table().getRowCount(), "row")
                         + (answer.overflow() ? ", cut off by the service" : ""));
         if (result.overflow()) {
-            step.warn("the service cut the photometry off: not every match is here");
+            log.warn("the service cut the photometry off: not every match is here");
         }
         return result.table();
     }
 
     /** As the upload join gives it, with the user's columns put in here. */
-    private StarTable listed(Objects objects, PhotometryTable photometry, IProgressMonitor monitor) throws VoException {
+    private StarTable listed(List<Position> positions, Asking asking) throws VoException {
+        PositionColumns there = photometry.positions();
         String columns = Stream.concat(
-                        Stream.of(
-                                photometry.positions().ra(),
-                                photometry.positions().dec()),
-                        items(objects, photometry).stream()
-                                .filter(i -> i.table().equals(PHOT))
-                                .map(Item::column))
+                        Stream.of(there.ra(), there.dec()),
+                        items().stream().filter(i -> i.table().equals(PHOT)).map(Item::column))
                 .map(c -> PHOT + "." + quote(c))
                 .distinct()
                 .collect(Collectors.joining(", "));
-        StarTable pairs = new NearJoin(photometry.positions(), options.matchRadius())
-                .rows(objects.positions(), some -> {
-                    String adql = "SELECT %s\nFROM %s AS %s\nWHERE %s"
-                            .formatted(
-                                    columns,
-                                    photometry.table().name(),
-                                    PHOT,
-                                    Adql.nearAny(
-                                            PHOT + "."
-                                                    + quote(photometry
-                                                            .positions()
-                                                            .ra()),
-                                            PHOT + "."
-                                                    + quote(photometry
-                                                            .positions()
-                                                            .dec()),
-                                            some,
-                                            options.matchRadius()));
-                    return ask(photometry, TapQuery.of(photometry.service(), adql), 0, monitor);
-                });
-        return withObjects(pairs, objects, items(objects, photometry));
+        StarTable pairs = new NearJoin(there, radius).rows(positions, some -> {
+            String near = Adql.nearAny(PHOT + "." + quote(there.ra()), PHOT + "." + quote(there.dec()), some, radius);
+            String text = "SELECT %s\nFROM %s AS %s\nWHERE %s"
+                    .formatted(columns, photometry.table().name(), PHOT, near);
+            return asking.ask(TapQuery.of(photometry.service(), text), 0);
+        });
+        return withObjects(pairs, objects, items());
     }
 
-    private static StarTable withObjects(StarTable pairs, Objects objects, List<Item> items) throws VoException {
+    private static StarTable withObjects(StarTable pairs, StarTable objects, List<Item> items) throws VoException {
         int number = Cells.answered(pairs, Objects.ROW_COLUMN);
         List<Long> rows = LongStream.range(0, pairs.getRowCount())
                 .mapToObj(row -> (long) Cells.number(pairs, row, number))
@@ -127,7 +146,7 @@ final class PhotometryJoin {
         }
         columns.add(number);
         StarTable all = new MetaCopyStarTable(new ColumnPermutedStarTable(
-                new JoinStarTable(new StarTable[] {pairs, Cells.rows(objects.table(), rows)}),
+                new JoinStarTable(new StarTable[] {pairs, Cells.rows(objects, rows)}),
                 columns.stream().mapToInt(Integer::intValue).toArray()));
         for (int i = 0; i < items.size(); i++) {
             all.getColumnInfo(i).setName(items.get(i).name());
@@ -137,39 +156,38 @@ final class PhotometryJoin {
 
     private TapResult run(TapQuery query, int rows, IProgressMonitor monitor) throws VoException {
         if (rows <= MOST_ROWS_AT_ONCE) {
-            return services.tap().query(query, monitor);
+            return tap.query(query, monitor);
         }
-        var job = services.tap().submit(query, monitor);
-        services.tap().await(job.url(), monitor);
-        return services.tap().result(job.url(), monitor);
+        var job = tap.submit(query, monitor);
+        tap.await(job.url(), monitor);
+        return tap.result(job.url(), monitor);
     }
 
-    String adql(Objects objects, PhotometryTable photometry) {
-        String items = items(objects, photometry).stream()
+    /** @param more further columns of the answer */
+    private String adql(String more) {
+        String items = items().stream()
                 .map(i -> i.table() + "." + quote(i.column())
-                        + (i.name().equals(i.column().name())
-                                ? ""
-                                : " AS " + services.adql().quote(i.name())))
+                        + (i.name().equals(i.column().name()) ? "" : " AS " + adql.quote(i.name())))
                 .collect(Collectors.joining(", "));
         return """
-                SELECT %s, mine.%s
+                SELECT %s%s
                 FROM %s AS phot
                 JOIN TAP_UPLOAD.%s AS mine
                   ON 1=CONTAINS(POINT('ICRS', phot.%s, phot.%s),
                                 CIRCLE('ICRS', mine.%s, mine.%s, %s))""".formatted(
                         items,
-                        Objects.ROW_COLUMN,
+                        more,
                         photometry.table().name(),
                         UPLOAD,
                         quote(photometry.positions().ra()),
                         quote(photometry.positions().dec()),
-                        quote(objects.columns().ra()),
-                        quote(objects.columns().dec()),
-                        Adql.degrees(options.matchRadius()));
+                        quote(where.ra()),
+                        quote(where.dec()),
+                        Adql.degrees(radius));
     }
 
     /** The photometry keeps its names, which say what filter it is; the user's columns give way. */
-    private static List<Item> items(Objects objects, PhotometryTable photometry) {
+    private List<Item> items() {
         Set<String> taken = new HashSet<>(Set.of(Objects.ROW_COLUMN));
         List<Item> id = photometry.identifier().stream()
                 .map(column -> item(PHOT, column, taken))
@@ -178,7 +196,7 @@ final class PhotometryJoin {
                 .map(column -> item(PHOT, column, taken))
                 .toList();
         List<Item> items = new ArrayList<>(id);
-        objects.metadata().forEach(column -> items.add(item("mine", column, taken)));
+        PositionColumns.columns(objects).forEach(column -> items.add(item("mine", column, taken)));
         items.addAll(measured);
         return items;
     }
@@ -192,28 +210,25 @@ final class PhotometryJoin {
     }
 
     private String quote(ColumnMeta column) {
-        return services.adql().quote(column.name());
+        return adql.quote(column.name());
     }
 
     /** Rows in the order of the user's objects; services promise none. */
-    private Colours colours(StarTable answer, Objects objects, PhotometryTable photometry) throws VoException {
+    private PhotometryMatches matches(StarTable answer, int known, Log log) throws VoException {
         int number = Cells.answered(answer, Objects.ROW_COLUMN);
-        int known = objects.positions().size();
         List<Long> order = LongStream.range(0, answer.getRowCount())
                 .filter(row -> Cells.number(answer, row, number) >= 0 && Cells.number(answer, row, number) < known)
                 .boxed()
-                .sorted(java.util.Comparator.comparingDouble(row -> Cells.number(answer, row, number)))
+                .sorted(Comparator.comparingDouble(row -> Cells.number(answer, row, number)))
                 .toList();
         List<Integer> objectOf = order.stream()
                 .map(row -> (int) Cells.number(answer, row, number))
                 .toList();
         StarTable table = Cells.without(Cells.rows(answer, order), Objects.ROW_COLUMN);
-        table.setName("objects_colours");
         Set<Integer> found = new HashSet<>(objectOf);
-        long without = objects.positions().size() - found.size();
-        step.note(table.getRowCount() + " rows for " + found.size() + " of "
-                + objects.positions().size() + " positions"
+        long without = known - found.size();
+        log.note(table.getRowCount() + " rows for " + found.size() + " of " + known + " positions"
                 + (without == 0 ? "" : "; " + without + " without a match"));
-        return new Colours(table, objectOf, photometry);
+        return new PhotometryMatches(table, objectOf, photometry);
     }
 }

@@ -34,8 +34,7 @@ final class Pictures {
      *
      * @return whether there is a picture; a file that cannot be drawn costs a warning and keeps its FITS
      */
-    boolean publish(Target target, Cutout cutout, Optional<RadioSources> sources, Path folder, IProgressMonitor monitor)
-            throws OutputException {
+    boolean publish(Target target, Cutout cutout, Path folder, IProgressMonitor monitor) throws OutputException {
         if (cutout.file().isEmpty()) {
             return false;
         }
@@ -48,7 +47,7 @@ final class Pictures {
             }
             // the source itself is what the picture is for: cuts made for faint things around it would whiten it out
             RenderRequest request =
-                    new RenderRequest("asinh", "minmax", "inferno", SIDE, marks(cutout, sources), true, target.name());
+                    new RenderRequest("asinh", "minmax", "inferno", SIDE, marks(cutout), true, target.name());
             services.images().render(image, request, folder.resolve(target.fileName() + ".png"), monitor);
             return true;
         } catch (OutputException e) {
@@ -59,13 +58,12 @@ final class Pictures {
         }
     }
 
-    private static List<Mark> marks(Cutout cutout, Optional<RadioSources> sources) {
+    private static List<Mark> marks(Cutout cutout) {
         List<Mark> marks = new ArrayList<>();
         marks.add(new Mark(cutout.circle().center(), Optional.empty(), ""));
-        sources.flatMap(s -> s.nearest()
-                        .get(cutout.object())
-                        .flatMap(row -> s.position(row)
-                                .map(p -> new Mark(p, s.majorAxis(row).map(axis -> axis / 2), ""))))
+        cutout.outcome()
+                .source()
+                .map(s -> new Mark(s.position(), s.majorAxis().map(axis -> axis / 2), ""))
                 .ifPresent(marks::add);
         return marks;
     }

@@ -1,67 +1,50 @@
 package org.volans.tour.internal;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.volans.api.ProtocolException;
+import org.volans.api.cutout.NearbySource;
 import org.volans.api.geometry.Position;
 import org.volans.api.table.ColumnMeta;
 import org.volans.api.table.PositionColumns;
 import org.volans.api.ucd.Ucd;
 import uk.ac.starlink.table.StarTable;
 
-/**
- * The nearest catalogue source of each object.
- *
- * @param table   random access
- * @param nearest for each object the row of its source, or empty
- * @param columns where the sources' positions are
- * @param context what is known of the catalogue
- */
-record RadioSources(StarTable table, List<Optional<Long>> nearest, PositionColumns columns, String context) {
+/** The nearest catalogue source of each object, and its size, by the UCDs of the catalogue's columns. */
+final class RadioSources {
 
     private static final double ARCSEC = 1 / 3600.0;
 
-    RadioSources {
-        nearest = List.copyOf(nearest);
-    }
+    private RadioSources() {}
 
     /** Picks the nearest source of each object from rows that name their object. */
-    static RadioSources of(StarTable answer, List<Position> objects, PositionColumns columns, String context)
+    static List<Optional<NearbySource>> of(
+            StarTable answer, List<Position> objects, PositionColumns columns, String context)
             throws ProtocolException {
         int number = Cells.answered(answer, Objects.ROW_COLUMN);
-        Cells.answered(answer, columns.ra().name());
-        Cells.answered(answer, columns.dec().name());
-        Long[] best = new Long[objects.size()];
-        double[] separation = new double[objects.size()];
-        Arrays.fill(separation, Double.POSITIVE_INFINITY);
+        int ra = Cells.answered(answer, columns.ra().name());
+        int dec = Cells.answered(answer, columns.dec().name());
+        List<Optional<NearbySource>> best = new ArrayList<>(Collections.nCopies(objects.size(), Optional.empty()));
         for (long row = 0; row < answer.getRowCount(); row++) {
             int object = (int) Cells.number(answer, row, number);
-            Optional<Position> position = position(answer, row, columns);
+            Optional<Position> position = Cells.position(answer, row, ra, dec);
             if (position.isPresent() && object >= 0 && object < objects.size()) {
                 double distance = position.get().separation(objects.get(object));
-                if (distance < separation[object]) {
-                    separation[object] = distance;
-                    best[object] = row;
+                if (best.get(object).isEmpty()
+                        || distance < best.get(object).get().separation()) {
+                    best.set(object, Optional.of(source(answer, row, position.get(), distance, context)));
                 }
             }
         }
-        return new RadioSources(
-                answer, Arrays.stream(best).map(Optional::ofNullable).toList(), columns, context);
+        return best;
     }
 
-    Optional<Position> position(long row) {
-        return position(table, row, columns);
-    }
-
-    private static Optional<Position> position(StarTable table, long row, PositionColumns columns) {
-        return Cells.position(
-                table,
-                row,
-                Cells.index(table, columns.ra().name()),
-                Cells.index(table, columns.dec().name()));
+    private static NearbySource source(StarTable table, long row, Position at, double separation, String context) {
+        return new NearbySource(name(table, row), at, separation, majorAxis(table, row), table, row, context);
     }
 
     /** The column with the source's major axis, by its UCD. */
@@ -74,7 +57,7 @@ record RadioSources(StarTable table, List<Optional<Long>> nearest, PositionColum
     }
 
     /** The major axis of a source in degrees, or empty when the catalogue does not say. */
-    Optional<Double> majorAxis(long row) {
+    private static Optional<Double> majorAxis(StarTable table, long row) {
         Optional<ColumnMeta> column = majorAxis(PositionColumns.columns(table));
         if (column.isEmpty()) {
             return Optional.empty();
@@ -102,7 +85,7 @@ record RadioSources(StarTable table, List<Optional<Long>> nearest, PositionColum
     }
 
     /** A name for the source of a row, or an empty text. */
-    String name(long row) {
+    private static String name(StarTable table, long row) {
         return PositionColumns.columns(table).stream()
                 .filter(c -> isName(c.ucd()))
                 .findFirst()

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.volans.api.discovery.DiscoveryReport;
 import org.volans.api.discovery.ServiceOutcome;
+import org.volans.api.inquiry.Exchange;
+import org.volans.api.photometry.PhotometryMatches;
 import org.volans.api.sed.Sed;
 
 /** The report as plain maps and lists, which is what {@code tour.json} holds and {@code --json} prints. */
@@ -59,18 +61,18 @@ final class ReportJson {
         return json;
     }
 
-    private static Map<String, Object> exchange(Step.Exchange exchange) {
+    private static Map<String, Object> exchange(Exchange exchange) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("service", exchange.service());
         json.put("url", exchange.url());
         json.put("query", exchange.query());
-        json.put("status", exchange.status().name());
+        json.put("status", Step.status(exchange).name());
         json.put("answer", exchange.answer());
         json.put("seconds", exchange.seconds());
         return json;
     }
 
-    private static Map<String, Object> photometry(Colours colours) {
+    private static Map<String, Object> photometry(PhotometryMatches colours) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("file", "objects_colours.vot");
         json.put("rows", colours.table().getRowCount());

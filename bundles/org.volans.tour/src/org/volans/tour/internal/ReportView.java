@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.volans.api.discovery.ServiceOutcome;
+import org.volans.api.inquiry.Exchange;
 import org.volans.api.sed.Sed;
 import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.StarTable;
@@ -110,13 +111,13 @@ final class ReportView {
         return model;
     }
 
-    private static Map<String, Object> exchange(Step.Exchange exchange) {
+    private static Map<String, Object> exchange(Exchange exchange) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("service", exchange.service());
         model.put("url", exchange.url());
         model.put("query", exchange.query());
         model.put("long", exchange.query().contains("\n") || exchange.query().length() > 60);
-        model.put("class", exchange.status().name().toLowerCase(Locale.ROOT));
+        model.put("class", Step.status(exchange).name().toLowerCase(Locale.ROOT));
         model.put("answer", exchange.answer());
         model.put("seconds", String.format(Locale.ROOT, "%.2f", exchange.seconds()));
         return model;

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.VoException;
+import org.volans.api.cutout.NearbySource;
+import org.volans.api.photometry.PhotometryMatches;
 import org.volans.api.sed.Sed;
 import org.volans.api.sed.SedPlot;
 
@@ -27,7 +29,10 @@ final class SedMaker {
 
     /** The SEDs in the order of the targets, not yet written. */
     List<Sed> make(
-            List<Target> targets, Optional<Colours> colours, Optional<RadioSources> sources, IProgressMonitor monitor)
+            List<Target> targets,
+            Optional<PhotometryMatches> colours,
+            List<Optional<NearbySource>> sources,
+            IProgressMonitor monitor)
             throws VoException {
         List<Sed> seds = new ArrayList<>();
         for (Target target : targets) {
@@ -41,10 +46,10 @@ final class SedMaker {
                                 monitor);
                 sed = sed.plus(optical);
             }
-            Optional<Long> source = sources.flatMap(s -> s.nearest().get(target.object()));
-            if (sources.isPresent() && source.isPresent()) {
-                sed = sed.plus(services.seds()
-                        .sed(sources.get().table(), source.get(), sources.get().context(), monitor));
+            Optional<NearbySource> source = sources.get(target.object());
+            if (source.isPresent()) {
+                NearbySource there = source.get();
+                sed = sed.plus(services.seds().sed(there.table(), there.row(), there.context(), monitor));
             }
             seds.add(sed);
         }

@@ -1,132 +1,134 @@
 package org.volans.tour.internal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.InputException;
 import org.volans.api.ServiceException;
 import org.volans.api.VoException;
+import org.volans.api.adql.AdqlService;
+import org.volans.api.cutout.NearbySource;
+import org.volans.api.cutout.ServiceTable;
 import org.volans.api.geometry.Position;
+import org.volans.api.inquiry.Inquiry;
 import org.volans.api.table.ColumnMeta;
 import org.volans.api.table.PositionColumns;
+import org.volans.api.table.TableMeta;
 import org.volans.api.tap.TapQuery;
 import org.volans.api.tap.TapResult;
+import org.volans.api.tap.TapService;
 import uk.ac.starlink.table.StarTable;
 
-/** Step 4, first half: the radio source near each position and how large it is. */
+/** The source of a catalogue near each position and how large it is. */
 final class SourceFinder {
 
     private static final String UPLOAD = "objects";
 
-    private final TourServices services;
-    private final TourOptions options;
-    private final Step step;
+    private final TapService tap;
+    private final AdqlService adql;
+    private final ServiceTable catalogue;
+    private final double radius;
+    private final Inquiry inquiry;
+    private final Log log;
 
-    SourceFinder(TourServices services, TourOptions options, Step step) {
-        this.services = services;
-        this.options = options;
-        this.step = step;
+    /** @param radius how far a source may be from a position, in degrees */
+    SourceFinder(TapService tap, AdqlService adql, ServiceTable catalogue, double radius, Inquiry inquiry) {
+        this.tap = tap;
+        this.adql = adql;
+        this.catalogue = catalogue;
+        this.radius = radius;
+        this.inquiry = inquiry;
+        this.log = new Log(inquiry.journal());
     }
 
-    RadioSources find(TableLocator.Located located, Objects objects, IProgressMonitor monitor) throws VoException {
-        List<ColumnMeta> columns = located.table().columns();
+    List<Optional<NearbySource>> find(List<Position> objects, IProgressMonitor monitor) throws VoException {
+        TableMeta table = catalogue.table();
+        List<ColumnMeta> columns = table.columns();
         PositionColumns positions = PositionColumns.of(columns)
-                .orElseThrow(
-                        () -> new InputException("the table " + located.table().name() + " has no position columns"));
-        if (RadioSources.majorAxis(columns).isEmpty()) {
-            step.warn(located.table().name() + " has no column with the UCD phys.angSize.smajAxis: cutouts get the size"
-                    + " of the search radius");
-        }
-        RadioSources.majorAxis(columns)
-                .filter(c -> !RadioSources.isAngle(c.unit()))
-                .ifPresent(c -> step.warn("the column " + c.name() + " of "
-                        + located.table().name() + " has "
-                        + (c.unit().isBlank() ? "no unit" : "the unit '" + c.unit() + "', which is none of angles")
-                        + ": cutouts get the size of the search radius"));
-        StarTable answer = rows(located, positions, objects, monitor);
-        RadioSources sources = RadioSources.of(
-                answer,
-                objects.positions(),
-                positions,
-                located.table().name() + " " + located.table().description() + " " + located.name());
-        long found =
-                sources.nearest().stream().filter(java.util.Optional::isPresent).count();
-        step.note("A source of " + located.table().name() + " within "
-                + Math.round(options.sourceRadius() * 3600) + " arcsec of " + found + " of "
-                + objects.positions().size() + " positions");
+                .orElseThrow(() -> new InputException("the table " + table.name() + " has no position columns"));
+        sizes(columns);
+        StarTable answer = rows(positions, objects, monitor);
+        List<Optional<NearbySource>> sources = RadioSources.of(
+                answer, objects, positions, table.name() + " " + table.description() + " " + catalogue.name());
+        long found = sources.stream().filter(Optional::isPresent).count();
+        log.note("A source of " + table.name() + " within " + Math.round(radius * 3600) + " arcsec of " + found + " of "
+                + objects.size() + " positions");
         return sources;
     }
 
-    private StarTable rows(
-            TableLocator.Located located, PositionColumns positions, Objects objects, IProgressMonitor monitor)
+    /** Says when the catalogue's sizes cannot be used. */
+    private void sizes(List<ColumnMeta> columns) {
+        String name = catalogue.table().name();
+        Optional<ColumnMeta> axis = RadioSources.majorAxis(columns);
+        if (axis.isEmpty()) {
+            log.warn(name + " has no column with the UCD phys.angSize.smajAxis: cutouts get the size"
+                    + " of the search radius");
+        }
+        axis.filter(c -> !RadioSources.isAngle(c.unit()))
+                .ifPresent(c -> log.warn("the column " + c.name() + " of " + name + " has "
+                        + (c.unit().isBlank() ? "no unit" : "the unit '" + c.unit() + "', which is none of angles")
+                        + ": cutouts get the size of the search radius"));
+    }
+
+    private StarTable rows(PositionColumns positions, List<Position> objects, IProgressMonitor monitor)
             throws VoException {
-        String joined = joined(located, positions);
         try {
             return ask(
-                    located, TapQuery.of(located.service(), joined).upload(UPLOAD, objects.positionsOnly()), monitor);
+                    TapQuery.of(catalogue.service(), joined(positions)).upload(UPLOAD, Objects.positionsOnly(objects)),
+                    monitor);
         } catch (ServiceException e) {
             if (!NearJoin.refused(e)) {
                 throw e;
             }
-            step.warn(located.name() + " refused the upload (" + e.getMessage() + "); the positions were written into"
+            log.warn(catalogue.name() + " refused the upload (" + e.getMessage() + "); the positions were written into"
                     + " the query instead");
-            return new NearJoin(positions, options.sourceRadius())
-                    .rows(
-                            objects.positions(),
-                            some -> ask(
-                                    located,
-                                    TapQuery.of(located.service(), listed(located, positions, some)),
-                                    monitor));
+            return new NearJoin(positions, radius)
+                    .rows(objects, some -> ask(TapQuery.of(catalogue.service(), listed(positions, some)), monitor));
         }
     }
 
-    private String listed(TableLocator.Located located, PositionColumns positions, List<Position> some) {
+    private String listed(PositionColumns positions, List<Position> some) {
+        String near = Adql.nearAny("s." + quote(positions.ra()), "s." + quote(positions.dec()), some, radius);
         return "SELECT %s\nFROM %s AS s\nWHERE %s"
-                .formatted(
-                        items(located),
-                        located.table().name(),
-                        Adql.nearAny(
-                                "s." + quote(positions.ra()),
-                                "s." + quote(positions.dec()),
-                                some,
-                                options.sourceRadius()));
+                .formatted(items(), catalogue.table().name(), near);
     }
 
-    private StarTable ask(TableLocator.Located located, TapQuery query, IProgressMonitor monitor) throws VoException {
-        TapResult result = step.ask(
-                located.name(),
-                located.service(),
+    private StarTable ask(TapQuery query, IProgressMonitor monitor) throws VoException {
+        TapResult result = log.ask(
+                catalogue.name(),
+                catalogue.service(),
                 query.adql(),
-                () -> services.tap().query(query.timeout(options.timeout()), monitor),
-                answer -> Step.count(answer.table().getRowCount(), "source")
+                () -> tap.query(query.timeout(inquiry.timeout()), monitor),
+                answer -> Log.count(answer.table().getRowCount(), "source")
                         + (answer.overflow() ? ", cut off by the service" : ""));
         if (result.overflow()) {
-            step.warn(located.name() + " cut its answer off: sources may be missing");
+            log.warn(catalogue.name() + " cut its answer off: sources may be missing");
         }
         return result.table();
     }
 
-    private String joined(TableLocator.Located located, PositionColumns positions) {
+    private String joined(PositionColumns positions) {
         return """
                 SELECT %s, mine.%s
                 FROM %s AS s
                 JOIN TAP_UPLOAD.%s AS mine
                   ON 1=CONTAINS(POINT('ICRS', s.%s, s.%s),
                                 CIRCLE('ICRS', mine.ra, mine.dec, %s))""".formatted(
-                        items(located),
+                        items(),
                         Objects.ROW_COLUMN,
-                        located.table().name(),
+                        catalogue.table().name(),
                         UPLOAD,
                         quote(positions.ra()),
                         quote(positions.dec()),
-                        Adql.degrees(options.sourceRadius()));
+                        Adql.degrees(radius));
     }
 
-    private String items(TableLocator.Located located) {
-        return located.table().columns().stream().map(c -> "s." + quote(c)).collect(Collectors.joining(", "));
+    private String items() {
+        return catalogue.table().columns().stream().map(c -> "s." + quote(c)).collect(Collectors.joining(", "));
     }
 
     private String quote(ColumnMeta column) {
-        return services.adql().quote(column.name());
+        return adql.quote(column.name());
     }
 }

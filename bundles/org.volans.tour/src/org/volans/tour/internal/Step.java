@@ -3,15 +3,15 @@ package org.volans.tour.internal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.Nullable;
-import org.volans.api.VoException;
+import org.volans.api.inquiry.Exchange;
+import org.volans.api.inquiry.Journal;
 
 /**
  * What happened in one step of the chain, as it happens: who was asked what, what came back, what is worth saying. Safe
  * for concurrent use.
  */
-final class Step {
+final class Step implements Journal {
 
     /** How a step or an exchange went. */
     enum Status {
@@ -21,30 +21,6 @@ final class Step {
         WARNING,
         /** Gave nothing. */
         FAILED
-    }
-
-    /**
-     * One question to one service.
-     *
-     * @param service who
-     * @param url     where
-     * @param query   what, as it was sent; or empty
-     * @param status  how it went
-     * @param answer  one line
-     * @param seconds how long it took
-     */
-    record Exchange(String service, String url, String query, Status status, String answer, double seconds) {}
-
-    /** Work that a step times and writes down. */
-    @FunctionalInterface
-    interface Work<T> {
-        T call() throws VoException;
-    }
-
-    /** One line on what an answer holds. */
-    @FunctionalInterface
-    interface Summary<T> {
-        String of(T answer);
     }
 
     private final String id;
@@ -79,36 +55,18 @@ final class Step {
         ended = System.nanoTime();
     }
 
-    /** {@code 1 row}, {@code 2 rows}. */
-    static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    /** Asks a service, and writes down what was asked, what came back and how long it took, also when it fails. */
-    <T> T ask(String service, Object url, String query, Work<T> work, Summary<T> summary) throws VoException {
-        long start = System.nanoTime();
-        try {
-            T answer = work.call();
-            add(new Exchange(service, url.toString(), query, Status.OK, summary.of(answer), since(start)));
-            return answer;
-        } catch (VoException e) {
-            add(new Exchange(service, url.toString(), query, Status.FAILED, e.getMessage(), since(start)));
-            throw e;
-        } catch (OperationCanceledException e) {
-            add(new Exchange(service, url.toString(), query, Status.FAILED, "cancelled", since(start)));
-            throw e;
-        }
-    }
-
-    synchronized void add(Exchange exchange) {
+    @Override
+    public synchronized void add(Exchange exchange) {
         exchanges.add(exchange);
     }
 
-    synchronized void note(String text) {
+    @Override
+    public synchronized void note(String text) {
         notes.add(text);
     }
 
-    synchronized void warn(String text) {
+    @Override
+    public synchronized void warn(String text) {
         warnings.add(text);
     }
 
@@ -159,7 +117,7 @@ final class Step {
         return trouble ? Status.WARNING : Status.OK;
     }
 
-    private static double since(long start) {
-        return (System.nanoTime() - start) / 1e9;
+    static Status status(Exchange exchange) {
+        return exchange.answered() ? Status.OK : Status.FAILED;
     }
 }

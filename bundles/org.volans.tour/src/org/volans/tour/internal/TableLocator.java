@@ -16,41 +16,38 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
+import org.volans.api.cutout.ServiceTable;
 import org.volans.api.discovery.DiscoveryRequest;
+import org.volans.api.inquiry.Inquiry;
 import org.volans.api.registry.RegistryConstraint;
 import org.volans.api.registry.RegistryQuery;
 import org.volans.api.registry.RegistryRecord;
+import org.volans.api.registry.RegistryService;
 import org.volans.api.registry.ServiceType;
-import org.volans.api.table.TableMeta;
+import org.volans.api.tap.TapService;
 
 /** Finds the service that has a table of a given name: by the registry, else by asking the services at hand. */
 final class TableLocator {
 
-    private final TourServices services;
-    private final TourOptions options;
-    private final Step step;
+    private final RegistryService registry;
+    private final TapService tap;
+    private final Inquiry inquiry;
+    private final Log log;
 
-    /**
-     * A table and where it is.
-     *
-     * @param name    of the service
-     * @param service its base URL
-     * @param table   with columns, as the service describes it
-     */
-    record Located(String name, URI service, TableMeta table) {}
-
-    TableLocator(TourServices services, TourOptions options, Step step) {
-        this.services = services;
-        this.options = options;
-        this.step = step;
+    TableLocator(RegistryService registry, TapService tap, Inquiry inquiry) {
+        this.registry = registry;
+        this.tap = tap;
+        this.inquiry = inquiry;
+        this.log = new Log(inquiry.journal());
     }
 
-    Located locate(String table, List<DiscoveryRequest.Service> near, IProgressMonitor monitor) throws VoException {
+    ServiceTable locate(String table, List<DiscoveryRequest.Service> near, IProgressMonitor monitor)
+            throws VoException {
         Map<URI, String> places = new LinkedHashMap<>();
         for (RegistryRecord record : registered(table, monitor)) {
             record.access(ServiceType.TAP).ifPresent(a -> places.putIfAbsent(a.accessUrl(), record.title()));
         }
-        Optional<Located> found = first(table, places, monitor);
+        Optional<ServiceTable> found = first(table, places, monitor);
         if (found.isEmpty()) {
             // records of services often leave tables out: ask those that serve this waveband themselves
             Map<URI, String> others = new LinkedHashMap<>();
@@ -65,14 +62,14 @@ final class TableLocator {
         RegistryQuery query =
                 RegistryQuery.of(new RegistryConstraint.TableName(table), new RegistryConstraint.Type(ServiceType.TAP));
         try {
-            return step.ask(
+            return log.ask(
                     "registry",
-                    options.registry(),
+                    inquiry.registry(),
                     "table name: " + table + "; type: tap",
-                    () -> services.registry().search(options.registry(), query, monitor),
-                    found -> Step.count(found.size(), "resource"));
+                    () -> registry.search(inquiry.registry(), query, monitor),
+                    found -> Log.count(found.size(), "resource"));
         } catch (VoException e) {
-            step.warn(e.getMessage());
+            log.warn(e.getMessage());
             return List.of();
         }
     }
@@ -81,18 +78,18 @@ final class TableLocator {
      * Asks all places at once; the first that has the table wins and the others are let go, as is who has not answered
      * in the time that one service may take.
      */
-    private Optional<Located> first(String table, Map<URI, String> places, IProgressMonitor monitor) {
+    private Optional<ServiceTable> first(String table, Map<URI, String> places, IProgressMonitor monitor) {
         LinkedMonitor asking = new LinkedMonitor(monitor);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletionService<Optional<Located>> answers = new ExecutorCompletionService<>(threads);
+            CompletionService<Optional<ServiceTable>> answers = new ExecutorCompletionService<>(threads);
             places.forEach((url, name) -> answers.submit(() -> at(table, url, name, asking)));
-            Optional<Located> found = Optional.empty();
-            long end = System.nanoTime() + options.timeout().toNanos();
+            Optional<ServiceTable> found = Optional.empty();
+            long end = System.nanoTime() + inquiry.timeout().toNanos();
             for (int i = 0; i < places.size() && found.isEmpty(); i++) {
-                Future<Optional<Located>> answer = answers.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                Future<Optional<ServiceTable>> answer = answers.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (answer == null) {
-                    step.warn("not every service said within "
-                            + options.timeout().toSeconds() + " s whether it has a table " + table);
+                    log.warn("not every service said within "
+                            + inquiry.timeout().toSeconds() + " s whether it has a table " + table);
                     break;
                 }
                 found = answer.get();
@@ -109,14 +106,14 @@ final class TableLocator {
         }
     }
 
-    private Optional<Located> at(String table, URI url, String name, IProgressMonitor monitor) {
+    private Optional<ServiceTable> at(String table, URI url, String name, IProgressMonitor monitor) {
         try {
-            return Optional.of(step.ask(
+            return Optional.of(log.ask(
                     name,
                     url,
                     "columns of " + table,
-                    () -> new Located(name, url, services.tap().table(url, table, monitor)),
-                    found -> Step.count(found.table().columns().size(), "column")));
+                    () -> new ServiceTable(name, url, tap.table(url, table, monitor)),
+                    found -> Log.count(found.table().columns().size(), "column")));
         } catch (VoException e) {
             return Optional.empty(); // written down by the step; another service may have it
         } catch (OperationCanceledException e) {

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.volans.api.geometry.Position;
+import org.volans.api.photometry.PhotometryMatches;
 
 /**
  * What gets an SED and a cutout: a row of the photometry, or an object that has none.
@@ -20,7 +22,7 @@ import org.volans.api.geometry.Position;
 record Target(int number, String name, int object, Position position, Optional<Long> row) {
 
     /** All rows of the photometry, then the objects without one. */
-    static List<Target> of(Objects objects, Optional<Colours> colours) {
+    static List<Target> of(Objects objects, Optional<PhotometryMatches> colours) {
         List<Target> targets = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
         if (colours.isPresent()) {
@@ -29,7 +31,7 @@ record Target(int number, String name, int object, Position position, Optional<L
                 int object = objectOf.get(row);
                 seen.add(object);
                 Position position = objects.positions().get(object);
-                String name = colours.get().name(row);
+                String name = name(colours.get(), row);
                 targets.add(new Target(
                         targets.size() + 1,
                         name.isEmpty() ? position.toString() : name,
@@ -45,6 +47,15 @@ record Target(int number, String name, int object, Position position, Optional<L
             }
         }
         return targets;
+    }
+
+    /** What the catalogue calls the object of a row, or an empty text. */
+    private static String name(PhotometryMatches colours, long row) {
+        OptionalInt column = colours.source()
+                .identifier()
+                .map(id -> Cells.column(colours.table(), id.name()))
+                .orElse(OptionalInt.empty());
+        return column.isPresent() ? Cells.text(colours.table(), row, column.getAsInt()) : "";
     }
 
     /** A file name without extension that sorts in order and is safe on every system. */

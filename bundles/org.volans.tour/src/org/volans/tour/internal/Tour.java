@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +16,18 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.volans.api.InputException;
 import org.volans.api.VoException;
+import org.volans.api.cutout.CutoutService;
+import org.volans.api.cutout.CuttableImage;
+import org.volans.api.cutout.NearbySource;
+import org.volans.api.cutout.ServiceTable;
 import org.volans.api.discovery.DiscoveryReport;
 import org.volans.api.discovery.DiscoveryRequest;
+import org.volans.api.inquiry.Inquiry;
+import org.volans.api.photometry.PhotometryCandidate;
+import org.volans.api.photometry.PhotometryMatches;
+import org.volans.api.photometry.PhotometryTable;
 import org.volans.api.registry.RegistryRecord;
 import org.volans.api.sed.Sed;
 import uk.ac.starlink.table.StarTable;
@@ -83,12 +93,12 @@ final class Tour {
     private TourReport run(Branches branches, Optional<StarTable> published, boolean sky, String started)
             throws VoException {
         Future<Optional<DiscoveryReport>> discovery = branches.start(discover, () -> discovery(branches));
-        Future<Optional<RadioSources>> sources = branches.start(radio, this::sources);
+        Future<Optional<List<Optional<NearbySource>>>> sources = branches.start(radio, this::sources);
         Future<Optional<List<Cutout>>> cutouts = branches.start(cut, () -> cutouts(sources, discovery));
-        Optional<Colours> colours = colours(branches, published);
+        Optional<PhotometryMatches> colours = colours(branches, published);
         List<Target> all = Target.of(objects, colours);
         targets.complete(all);
-        Optional<RadioSources> found = Branches.get(sources);
+        List<Optional<NearbySource>> found = orNone(Branches.get(sources));
         Optional<List<Sed>> seds = branches.run(sed, () -> seds(all, colours, found));
         Optional<List<Cutout>> made = Branches.get(cutouts);
         Optional<DiscoveryReport> images = Branches.get(discovery); // before the time is taken: it may be the last
@@ -109,16 +119,17 @@ final class Tour {
                 drawn);
     }
 
-    private Optional<Colours> colours(Branches branches, Optional<StarTable> published) {
-        Optional<PhotometryTable> photometry =
-                branches.run(find, () -> new PhotometryFinder(services, options, find).find(monitor));
+    private Optional<PhotometryMatches> colours(Branches branches, Optional<StarTable> published) {
+        Optional<PhotometryTable> photometry = branches.run(find, this::photometry);
         if (photometry.isEmpty()) {
             return branches.run(join, () -> {
-                throw new org.volans.api.InputException("there is no photometry to join with");
+                throw new InputException("there is no photometry to join with");
             });
         }
         return branches.run(join, () -> {
-            Colours colours = new PhotometryJoin(services, options, join).join(objects, photometry.get(), monitor);
+            PhotometryMatches colours = services.photometry()
+                    .match(photometry.get(), objects.table(), options.matchRadius(), options.inquiry(join), monitor);
+            colours.table().setName("objects_colours");
             services.tables().save(colours.table(), folder.file("objects_colours.vot"), "", monitor);
             published.map(p -> PublishedComparison.compare(p, colours.table())).ifPresent(verdict -> {
                 if (verdict.same()) {
@@ -129,6 +140,26 @@ final class Tour {
             });
             return colours;
         });
+    }
+
+    /** The first candidate that its service still has and describes as photometry. */
+    private PhotometryTable photometry() throws VoException {
+        for (PhotometryCandidate candidate :
+                services.photometry().candidates(options.keyword(), options.inquiry(find), monitor)) {
+            try {
+                Optional<PhotometryTable> table =
+                        services.photometry().verified(candidate, options.inquiry(find), monitor);
+                if (table.isPresent()) {
+                    find.note("Photometry: table " + table.get().table().name() + " of "
+                            + table.get().resource());
+                    return table.get();
+                }
+            } catch (VoException e) {
+                find.warn(candidate.table().name() + " of " + candidate.resource() + ": " + e.getMessage());
+            }
+        }
+        throw new InputException("no TAP service that the registry finds by '" + options.keyword()
+                + "' has a table with positions and photometry; try another --keyword");
     }
 
     private DiscoveryReport discovery(Branches branches) throws VoException {
@@ -153,16 +184,18 @@ final class Tour {
         }
     }
 
-    private RadioSources sources() throws VoException {
-        TableLocator.Located located =
-                new TableLocator(services, options, radio).locate(options.sourceTable(), Branches.get(near), monitor);
-        return new SourceFinder(services, options, radio).find(located, objects, monitor);
+    private List<Optional<NearbySource>> sources() throws VoException {
+        ServiceTable catalogue =
+                services.cutouts().locate(options.sourceTable(), Branches.get(near), options.inquiry(radio), monitor);
+        return services.cutouts()
+                .sources(catalogue, objects.positions(), options.sourceRadius(), options.inquiry(radio), monitor);
     }
 
-    private List<Cutout> cutouts(Future<Optional<RadioSources>> sources, Future<Optional<DiscoveryReport>> discovery)
+    private List<Cutout> cutouts(
+            Future<Optional<List<Optional<NearbySource>>>> sources, Future<Optional<DiscoveryReport>> discovery)
             throws VoException {
-        List<Mosaics.Cuttable> images = images(discovery);
-        Optional<RadioSources> found = Branches.get(sources);
+        List<CuttableImage> images = images(discovery);
+        List<Optional<NearbySource>> found = orNone(Branches.get(sources));
         List<Cutout> made =
                 new CutoutMaker(services, options, cut).make(objects, found, images, folder.scratch(), monitor);
         Pictures pictures = new Pictures(services, cut);
@@ -172,7 +205,7 @@ final class Tour {
             made.stream()
                     .filter(c -> c.object() == target.object())
                     .forEach(cutout -> works.add(() -> {
-                        if (pictures.publish(target, cutout, found, to, monitor)) {
+                        if (pictures.publish(target, cutout, to, monitor)) {
                             drawn.add(target.number());
                         }
                         return target;
@@ -182,17 +215,22 @@ final class Tour {
         return made;
     }
 
+    /** A step without sources leaves every object without one. */
+    private List<Optional<NearbySource>> orNone(Optional<List<Optional<NearbySource>>> sources) {
+        return sources.orElse(Collections.nCopies(objects.positions().size(), Optional.empty()));
+    }
+
     /** Images of the named table; where no service has that table, the images that discovery found. */
-    private List<Mosaics.Cuttable> images(Future<Optional<DiscoveryReport>> discovery) throws VoException {
-        Mosaics mosaics = new Mosaics(services, options, cut);
+    private List<CuttableImage> images(Future<Optional<DiscoveryReport>> discovery) throws VoException {
+        CutoutService cutouts = services.cutouts();
+        Inquiry inquiry = options.inquiry(cut);
         try {
-            TableLocator locator = new TableLocator(services, options, cut);
-            return mosaics.find(
-                    locator.locate(options.mosaicTable(), Branches.get(near), monitor), objects.positions(), monitor);
+            ServiceTable mosaics = cutouts.locate(options.mosaicTable(), Branches.get(near), inquiry, monitor);
+            return cutouts.images(mosaics, objects.positions(), inquiry, monitor);
         } catch (VoException e) {
             cut.warn(e.getMessage() + "; the images that discovery found are cut instead");
             Optional<DiscoveryReport> report = Branches.get(discovery);
-            List<Mosaics.Cuttable> found = report.isEmpty() ? List.of() : mosaics.of(report.get(), monitor);
+            List<CuttableImage> found = report.isEmpty() ? List.of() : cutouts.images(report.get(), inquiry, monitor);
             if (found.isEmpty()) {
                 throw e;
             }
@@ -200,7 +238,7 @@ final class Tour {
         }
     }
 
-    private List<Sed> seds(List<Target> all, Optional<Colours> colours, Optional<RadioSources> sources)
+    private List<Sed> seds(List<Target> all, Optional<PhotometryMatches> colours, List<Optional<NearbySource>> sources)
             throws VoException {
         SedMaker maker = new SedMaker(services, sed);
         List<Sed> seds = maker.make(all, colours, sources, monitor);

@@ -19,19 +19,17 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
-import org.volans.api.adql.AdqlService;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
-import org.volans.api.datalink.DatalinkService;
-import org.volans.api.datalink.SodaService;
+import org.volans.api.cutout.CutoutService;
 import org.volans.api.discovery.DiscoveryService;
 import org.volans.api.image.ImageService;
+import org.volans.api.photometry.PhotometryService;
 import org.volans.api.registry.RegistryService;
 import org.volans.api.sed.SedService;
 import org.volans.api.sky.EmbeddedSky;
 import org.volans.api.sky.RunningSky;
 import org.volans.api.table.TableService;
-import org.volans.api.tap.TapService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import uk.ac.starlink.table.StarTable;
@@ -128,17 +126,15 @@ public final class TourCommand implements CliCommand {
     @Activate
     public TourCommand(
             @Reference RegistryService registry,
-            @Reference TapService tap,
-            @Reference AdqlService adql,
+            @Reference PhotometryService photometry,
             @Reference DiscoveryService discovery,
-            @Reference DatalinkService datalink,
-            @Reference SodaService soda,
+            @Reference CutoutService cutouts,
             @Reference TableService tables,
             @Reference ImageService images,
             @Reference SedService seds,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL) @Nullable
                     ComponentServiceObjects<EmbeddedSky> skies) {
-        this.services = new TourServices(registry, tap, adql, discovery, datalink, soda, tables, images, seds);
+        this.services = new TourServices(registry, photometry, discovery, cutouts, tables, images, seds);
         this.skies = skies;
     }
 

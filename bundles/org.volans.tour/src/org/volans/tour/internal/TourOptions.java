@@ -2,6 +2,7 @@ package org.volans.tour.internal;
 
 import java.net.URI;
 import java.time.Duration;
+import org.volans.api.inquiry.Inquiry;
 
 /**
  * What a tour is told. The names are those of the tutorial unless the user gives others.
@@ -23,4 +24,10 @@ record TourOptions(
         String mosaicTable,
         String sourceTable,
         double sourceRadius,
-        Duration timeout) {}
+        Duration timeout) {
+
+    /** How a step of the tour asks. */
+    Inquiry inquiry(Step step) {
+        return new Inquiry(registry, timeout, step);
+    }
+}

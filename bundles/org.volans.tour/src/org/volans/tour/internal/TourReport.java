@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.volans.api.discovery.DiscoveryReport;
+import org.volans.api.photometry.PhotometryMatches;
 import org.volans.api.sed.Sed;
 
 /**
@@ -31,7 +32,7 @@ record TourReport(
         Duration elapsed,
         Objects objects,
         List<Step> steps,
-        Optional<Colours> colours,
+        Optional<PhotometryMatches> colours,
         Optional<PublishedComparison.Verdict> verdict,
         Optional<DiscoveryReport> discovery,
         List<Target> targets,

@@ -15,11 +15,14 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.volans.api.ServiceException;
 import org.volans.api.VoException;
+import org.volans.api.cutout.CuttableImage;
+import org.volans.api.cutout.ServiceTable;
 import org.volans.api.datalink.DatalinkService;
 import org.volans.api.datalink.LinkRow;
 import org.volans.api.datalink.LinksRequest;
 import org.volans.api.datalink.SodaService;
 import org.volans.api.geometry.Position;
+import org.volans.api.inquiry.Inquiry;
 import org.volans.api.table.TableMeta;
 import org.volans.api.table.VotableDocument;
 import org.volans.api.tap.TapResult;
@@ -37,7 +40,7 @@ class MosaicsTest {
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
     /** Rows of footprint and name; the links of those called dead are not to be had. */
-    private List<Mosaics.Cuttable> find(boolean overflow, String... footprintsAndNames) throws VoException {
+    private List<CuttableImage> find(boolean overflow, String... footprintsAndNames) throws VoException {
         RowListStarTable table = Tables.table(
                 Tables.column("cover", String.class, "", "pos.outline;obs.field"),
                 Tables.column("name", String.class, "", ""));
@@ -53,11 +56,10 @@ class MosaicsTest {
                         : Optional.of(LinksRequest.of(
                                 URI.create("http://img.example/" + table.getCell((long) args[1], 1)), List.of())));
         SodaService soda = proxy(SodaService.class, args -> true);
-        TourServices services = new TourServices(null, tap, null, null, datalink, soda, null, null, null);
-        TourOptions options = new TourOptions(SERVICE, "k", 1, "radio", "m", "s", 1, Duration.ofSeconds(5));
+        Inquiry inquiry = new Inquiry(SERVICE, Duration.ofSeconds(5), step);
         TableMeta meta = new TableMeta("img.plates", "", "", "table", "", List.of());
-        return new Mosaics(services, options, step)
-                .find(new TableLocator.Located("Plates", SERVICE, meta), OBJECTS, new NullProgressMonitor());
+        return new Mosaics(tap, datalink, soda, inquiry)
+                .find(new ServiceTable("Plates", SERVICE, meta), OBJECTS, new NullProgressMonitor());
     }
 
     private List<LinkRow> links(String path) throws VoException {

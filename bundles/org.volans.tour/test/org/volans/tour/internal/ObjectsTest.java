@@ -15,10 +15,10 @@ class ObjectsTest {
     void positionsComeFromTheUcdsAndRowsAreNumbered() throws Exception {
         Objects objects = Objects.of(Tables.positions(1, 2, 3, -4), "my.vot");
         assertThat(objects.positions()).containsExactly(new Position(1, 2), new Position(3, -4));
-        StarTable upload = objects.numbered();
+        StarTable upload = Objects.numbered(objects.table());
         assertThat(upload.getColumnCount()).isEqualTo(3);
         assertThat(upload.getCell(1, 2)).isEqualTo(1);
-        assertThat(objects.positionsOnly().getCell(1, 1)).isEqualTo(3.0);
+        assertThat(Objects.positionsOnly(objects.positions()).getCell(1, 1)).isEqualTo(3.0);
     }
 
     @Test

@@ -16,6 +16,9 @@ import org.volans.api.ProtocolException;
 import org.volans.api.ServiceException;
 import org.volans.api.VoException;
 import org.volans.api.adql.AdqlService;
+import org.volans.api.inquiry.Inquiry;
+import org.volans.api.photometry.PhotometryMatches;
+import org.volans.api.photometry.PhotometryTable;
 import org.volans.api.table.PositionColumns;
 import org.volans.api.table.TableMeta;
 import org.volans.api.table.VotableDocument;
@@ -37,7 +40,7 @@ class PhotometryJoinTest {
         StarTable to(TapQuery query) throws VoException;
     }
 
-    private PhotometryJoin join(Answer answer) {
+    private PhotometryJoin join(Answer answer) throws InputException {
         TapService tap = (TapService) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {TapService.class}, (proxy, method, args) -> {
                     asked.add((TapQuery) args[0]);
@@ -48,10 +51,7 @@ class PhotometryJoinTest {
                 getClass().getClassLoader(),
                 new Class<?>[] {AdqlService.class},
                 (proxy, method, args) -> args[0].toString().matches("\\w+") ? args[0] : "\"" + args[0] + "\"");
-        TourServices services = new TourServices(null, tap, adql, null, null, null, null, null, null);
-        TourOptions options =
-                new TourOptions(SERVICE, "stars", 1 / 3600.0, "radio", "m", "s", 100 / 3600.0, Duration.ofSeconds(5));
-        return new PhotometryJoin(services, options, step);
+        return new PhotometryJoin(tap, adql, photometry(), Tables.positions(0.00001, 30, 10, -30), 1 / 3600.0);
     }
 
     private static RowListStarTable stars() {
@@ -67,15 +67,23 @@ class PhotometryJoinTest {
         return PhotometryTable.of("Stars", "ivo://x/stars", SERVICE, table).orElseThrow();
     }
 
-    private static Objects objects() throws InputException {
-        return Objects.of(Tables.positions(0.00001, 30, 10, -30), "objects");
+    private Inquiry inquiry() {
+        return new Inquiry(SERVICE, Duration.ofSeconds(5), step);
     }
 
     @Test
     void columnsOfTheSameNameAreKeptApart() throws VoException {
-        assertThat(join(query -> stars()).adql(objects(), photometry()))
+        assertThat(join(query -> stars()).numbered().adql())
                 .startsWith(
                         "SELECT phot.\"star id\", mine.alpha AS mine_alpha, mine.delta, phot.alpha, mine.volans_row");
+    }
+
+    @Test
+    void theJoinForPeopleHasNothingButTheirColumns() throws VoException {
+        TapQuery query = join(q -> stars()).query();
+        assertThat(query.adql())
+                .startsWith("SELECT phot.\"star id\", mine.alpha AS mine_alpha, mine.delta, phot.alpha\nFROM phot.");
+        assertThat(query.uploads().get("objects").getColumnCount()).isEqualTo(2);
     }
 
     @Test
@@ -83,13 +91,13 @@ class PhotometryJoinTest {
         RowListStarTable answer = stars();
         answer.addRow(new Object[] {"south", 10.0, -30.0, 17f});
         answer.addRow(new Object[] {"west of zero", 359.9999, 30.0, 18f});
-        Colours colours = join(query -> {
+        PhotometryMatches colours = join(query -> {
                     if (!query.uploads().isEmpty()) {
                         throw new ServiceException(SERVICE, 400, "uploads are not supported", null);
                     }
                     return answer;
                 })
-                .join(objects(), photometry(), new NullProgressMonitor());
+                .join(inquiry(), new NullProgressMonitor());
         assertThat(asked).hasSize(2);
         assertThat(asked.get(1).adql())
                 .contains("FROM phot.\"Stars & Co\" AS phot")
@@ -98,7 +106,7 @@ class PhotometryJoinTest {
                         .mapToObj(i -> colours.table().getColumnInfo(i).getName()))
                 .containsExactly("star id", "mine_alpha", "delta", "alpha");
         assertThat(colours.objectOf()).containsExactly(0, 1);
-        assertThat(colours.name(0)).isEqualTo("west of zero");
+        assertThat(Cells.text(colours.table(), 0, 0)).isEqualTo("west of zero");
         assertThat(Cells.number(colours.table(), 0, 1)).isEqualTo(0.00001);
         assertThat(Cells.number(colours.table(), 1, 3)).isEqualTo(17);
         assertThat(step.warnings()).singleElement().asString().contains("uploads are not supported");
@@ -109,16 +117,14 @@ class PhotometryJoinTest {
         PhotometryJoin join = join(query -> {
             throw new ServiceException(SERVICE, 0, "connection refused", null);
         });
-        Objects objects = objects();
-        assertThatThrownBy(() -> join.join(objects, photometry(), new NullProgressMonitor()))
+        assertThatThrownBy(() -> join.join(inquiry(), new NullProgressMonitor()))
                 .hasMessage("connection refused");
         assertThat(asked).hasSize(1);
     }
 
     @Test
     void anAnswerWithoutTheRowNumbersIsOneLine() throws VoException {
-        Objects objects = objects();
-        assertThatThrownBy(() -> join(query -> stars()).join(objects, photometry(), new NullProgressMonitor()))
+        assertThatThrownBy(() -> join(query -> stars()).join(inquiry(), new NullProgressMonitor()))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessageContaining("'volans_row'");
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.volans.api.photometry.PhotometryTable;
 import org.volans.api.table.ColumnMeta;
 import org.volans.api.table.TableMeta;
 import org.volans.api.ucd.Ucd;

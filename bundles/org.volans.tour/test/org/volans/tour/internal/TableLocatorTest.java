@@ -14,7 +14,9 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
+import org.volans.api.cutout.ServiceTable;
 import org.volans.api.discovery.DiscoveryRequest;
+import org.volans.api.inquiry.Inquiry;
 import org.volans.api.registry.RegistryService;
 import org.volans.api.table.TableMeta;
 import org.volans.api.tap.TapService;
@@ -27,7 +29,7 @@ class TableLocatorTest {
     private final Step step = new Step("sources", "Find", System.nanoTime());
 
     /** A registry that knows no tables; a service at {@code silent} says nothing until it is let go. */
-    private TableLocator.Located locate(Duration timeout, String... hosts) throws VoException {
+    private ServiceTable locate(Duration timeout, String... hosts) throws VoException {
         RegistryService registry = (RegistryService) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {RegistryService.class}, (proxy, method, args) -> {
                     throw new InputException("the registry does not say what tables its records have");
@@ -39,12 +41,11 @@ class TableLocatorTest {
                     }
                     return new TableMeta((String) args[1], "", "", "table", "", List.of());
                 });
-        TourServices services = new TourServices(registry, tap, null, null, null, null, null, null, null);
-        TourOptions options = new TourOptions(REGISTRY, "k", 1, "radio", "m", "s", 1, timeout);
+        Inquiry inquiry = new Inquiry(REGISTRY, timeout, step);
         List<DiscoveryRequest.Service> near = List.of(hosts).stream()
                 .map(host -> new DiscoveryRequest.Service(host, "", URI.create("http://" + host + "/tap")))
                 .toList();
-        return new TableLocator(services, options, step).locate("a.b", near, new NullProgressMonitor());
+        return new TableLocator(registry, tap, inquiry).locate("a.b", near, new NullProgressMonitor());
     }
 
     private static void untilCancelled(IProgressMonitor monitor) throws InterruptedException {

@@ -11,7 +11,7 @@ import org.volans.api.InputException;
 class TourCommandTest {
 
     private static void refused(Consumer<TourCommand> set, String words) {
-        TourCommand command = new TourCommand(null, null, null, null, null, null, null, null, null, null);
+        TourCommand command = new TourCommand(null, null, null, null, null, null, null, null);
         set.accept(command);
         assertThatThrownBy(() -> command.run(null))
                 .isInstanceOf(InputException.class)

@@ -36,7 +36,8 @@ public final class ProjectFolderImpl implements ProjectFolder {
     private static final String SIDECAR = ".volans.json";
     private static final int LONGEST_STEM = 60;
 
-    private final Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private final Gson gson =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private final Set<String> taken = new HashSet<>();
 
     @Override
@@ -71,7 +72,8 @@ public final class ProjectFolderImpl implements ProjectFolder {
             String name = clean + (count == 1 ? "" : "-" + count) + "." + extension;
             IFile file = container.getFile(new Path(name));
             @Nullable IPath location = file.getLocation();
-            boolean free = !file.exists() && (location == null || !location.toFile().exists());
+            boolean free =
+                    !file.exists() && (location == null || !location.toFile().exists());
             if (free && taken.add(file.getFullPath().toString())) {
                 return file;
             }

@@ -34,7 +34,8 @@ public final class ServiceListImpl implements ServiceList {
     /** As it stands in the file. */
     private record Line(String name, String ivoid, String url) {}
 
-    private final Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private final Gson gson =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private final Listeners listeners = new Listeners();
     private final ProjectFolder folder;
     private final List<ServiceEntry> kept = new ArrayList<>();

@@ -14,7 +14,13 @@ import java.util.Map;
  * @param more     anything else worth knowing, for people
  */
 public record Provenance(
-        String source, String query, String created, double seconds, long rows, boolean overflow, Map<String, String> more) {
+        String source,
+        String query,
+        String created,
+        double seconds,
+        long rows,
+        boolean overflow,
+        Map<String, String> more) {
 
     public Provenance {
         more = Map.copyOf(more);

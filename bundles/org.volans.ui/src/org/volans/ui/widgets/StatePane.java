@@ -1,6 +1,7 @@
 package org.volans.ui.widgets;
 
 import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -32,6 +33,9 @@ public final class StatePane extends Composite {
     private final StackLayout stack = new StackLayout();
     private final Composite content;
     private Composite message;
+    private @Nullable Label progress;
+    private Palette palette;
+    private Runnable again = this::showContent;
 
     /** Starts showing the (empty) content. */
     public StatePane(Composite parent) {
@@ -40,6 +44,7 @@ public final class StatePane extends Composite {
         content = new Composite(this, SWT.NONE);
         message = new Composite(this, SWT.NONE);
         stack.topControl = content;
+        palette = Palette.of(this);
     }
 
     /** Where the content goes; has no layout yet. */
@@ -59,28 +64,37 @@ public final class StatePane extends Composite {
 
     /** Says why nothing is here yet and what to do. */
     public void showEmpty(String title, String hint, Choice... choices) {
-        Composite box = fresh();
+        Composite box = fresh(() -> showEmpty(title, hint, choices));
         title(box, title, null);
-        text(box, hint, Palette.of(this).muted());
+        text(box, hint, palette.muted());
         List.of(choices).forEach(c -> link(box, c));
         show(message);
     }
 
     /** Says that work is going on. */
     public void showBusy(String what, Runnable stop) {
-        Composite box = fresh();
-        text(box, what, Palette.of(this).muted());
+        Composite box = fresh(() -> showBusy(what, stop));
+        text(box, what, palette.muted());
+        progress = box.getChildren().length == 0 ? null : (Label) box.getChildren()[0];
         ProgressBar bar = new ProgressBar(box, SWT.INDETERMINATE);
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).hint(160, 6).applyTo(bar);
         link(box, new Choice("Stop", stop));
         show(message);
     }
 
+    /** Says how far the work has come that {@link #showBusy} told of; nothing happens when something else shows. */
+    public void showProgress(String what) {
+        @Nullable Label label = progress;
+        if (label != null && !label.isDisposed()) {
+            label.setText(escape(what));
+        }
+    }
+
     /** Says what went wrong, in the words of the failure. */
     public void showFailure(String title, Failure failure, Choice... choices) {
-        Composite box = fresh();
-        title(box, title, Palette.of(this).bad());
-        text(box, failure.message(), null);
+        Composite box = fresh(() -> showFailure(title, failure, choices));
+        title(box, title, palette.bad());
+        text(box, sentence(failure.message()), null);
         List.of(choices).forEach(c -> link(box, c));
         show(message);
     }
@@ -107,17 +121,40 @@ public final class StatePane extends Composite {
         }
     }
 
-    private Composite fresh() {
+    /** @param same makes the same message in the colours of another theme */
+    private Composite fresh(Runnable same) {
         message.dispose();
         message = new Composite(this, SWT.NONE);
+        palette = Palette.of(this);
+        again = same;
+        message.addListener(SWT.Paint, e -> {
+            if (Palette.of(this).dark() != palette.dark()) {
+                getDisplay().asyncExec(this::recolour);
+            }
+        });
         GridLayoutFactory.swtDefaults().applyTo(message);
         Composite box = new Composite(message, SWT.NONE);
-        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).grab(true, true).applyTo(box);
+        GridDataFactory.swtDefaults()
+                .align(SWT.CENTER, SWT.CENTER)
+                .grab(true, true)
+                .applyTo(box);
         GridLayoutFactory.swtDefaults().margins(12, 12).spacing(0, 8).applyTo(box);
         return box;
     }
 
-    private static void title(Composite box, String title, @org.eclipse.jdt.annotation.Nullable Color color) {
+    private void recolour() {
+        if (!isDisposed() && !showsContent() && Palette.of(this).dark() != palette.dark()) {
+            again.run();
+        }
+    }
+
+    /** Messages of services begin as they would behind a colon. */
+    private static String sentence(String words) {
+        boolean plain = words.matches("(?s)[a-z]+ .*");
+        return plain ? Character.toUpperCase(words.charAt(0)) + words.substring(1) : words;
+    }
+
+    private static void title(Composite box, String title, @Nullable Color color) {
         Label label = new Label(box, SWT.CENTER | SWT.WRAP);
         label.setText(escape(title));
         label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
@@ -127,7 +164,7 @@ public final class StatePane extends Composite {
         centre().hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
     }
 
-    private static void text(Composite box, String words, @org.eclipse.jdt.annotation.Nullable Color color) {
+    private static void text(Composite box, String words, @Nullable Color color) {
         if (words.isBlank()) {
             return;
         }

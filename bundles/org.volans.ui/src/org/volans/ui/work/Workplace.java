@@ -26,13 +26,24 @@ public final class Workplace {
 
     private final Control owner;
     private final Display display;
+    private final boolean quiet;
     private @Nullable Work<?> current;
 
     /** @param owner whose life bounds the work */
     public Workplace(Control owner) {
+        this(owner, false);
+    }
+
+    private Workplace(Control owner, boolean quiet) {
         this.owner = owner;
+        this.quiet = quiet;
         this.display = owner.getDisplay();
         owner.addDisposeListener(e -> cancel());
+    }
+
+    /** A place for short work that a view does by itself: the Progress view and the status line keep still about it. */
+    public static Workplace quiet(Control owner) {
+        return new Workplace(owner, true);
     }
 
     /**
@@ -94,11 +105,13 @@ public final class Workplace {
             this.task = task;
             this.done = done;
             this.failed = failed;
+            setSystem(quiet);
         }
 
         @Override
         public boolean belongsTo(@Nullable Object family) {
-            return family == FAMILY;
+            // nobody minds losing quiet work when the workbench closes
+            return family == FAMILY && !quiet;
         }
 
         @Override

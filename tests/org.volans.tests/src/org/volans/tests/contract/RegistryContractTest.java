@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.volans.api.InputException;
 import org.volans.api.geometry.Position;
 import org.volans.api.registry.RegistryConstraint;
+import org.volans.api.registry.RegistryCursor;
+import org.volans.api.registry.RegistryPage;
 import org.volans.api.registry.RegistryQuery;
 import org.volans.api.registry.RegistryRecord;
 import org.volans.api.registry.RegistryService;
@@ -84,6 +87,54 @@ class RegistryContractTest {
                 .contains(SDSS12);
         assertThat(search(photometry, new RegistryConstraint.Covers(new Position(10, -30))))
                 .isEmpty();
+    }
+
+    @Test
+    void everyRecordCoversAPositionOrDoesNotOrDoesNotSay() throws Exception {
+        Position position = new Position(10, -30);
+        NullProgressMonitor monitor = new NullProgressMonitor();
+        assertThat(registry.statesCoverage(sky.registry(), monitor)).isTrue();
+        assertThat(search(new RegistryConstraint.CoversNot(position)))
+                .extracting(RegistryRecord::ivoid)
+                .contains(SDSS12);
+        assertThat(search(new RegistryConstraint.CoverageUnknown()))
+                .extracting(RegistryRecord::ivoid)
+                .contains("ivo://sky.volans/vizier/tap")
+                .doesNotContain(SDSS12);
+        long parts = 0;
+        for (RegistryConstraint part : List.of(
+                new RegistryConstraint.Covers(position),
+                new RegistryConstraint.CoversNot(position),
+                new RegistryConstraint.CoverageUnknown())) {
+            parts += registry.count(sky.registry(), List.of(part), monitor);
+        }
+        assertThat(registry.count(sky.registry(), List.of(), monitor)).isEqualTo(parts);
+    }
+
+    @Test
+    void pagesGiveTheSameAsASearchAtOnce() throws Exception {
+        RegistryConstraint keyword = new RegistryConstraint.Keywords(List.of("sky"));
+        for (List<RegistryConstraint> constraints : List.of(List.of(keyword), List.<RegistryConstraint>of())) {
+            List<String> found = new ArrayList<>();
+            Optional<RegistryCursor> next = Optional.empty();
+            do {
+                RegistryPage page = registry.page(
+                        sky.registry(), new RegistryQuery(constraints, 3), next, new NullProgressMonitor());
+                page.records().forEach(r -> found.add(r.ivoid()));
+                next = page.next();
+            } while (next.isPresent());
+            assertThat(found)
+                    .containsExactlyElementsOf(search(constraints.toArray(RegistryConstraint[]::new)).stream()
+                            .map(RegistryRecord::ivoid)
+                            .toList());
+        }
+    }
+
+    @Test
+    void knowsTheServiceBehindSharedData() throws Exception {
+        assertThat(search(new RegistryConstraint.ServedAt(sky.tap("vizier"))))
+                .extracting(RegistryRecord::ivoid)
+                .containsExactly("ivo://sky.volans/vizier/tap");
     }
 
     @Test

@@ -6,12 +6,8 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.e4.ui.workbench.modeling.ESelectionService;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jface.util.SafeRunnable;
-import org.eclipse.jface.viewers.IPostSelectionProvider;
-import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.jface.viewers.ISelectionChangedListener;
-import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
@@ -26,30 +22,25 @@ import org.volans.ui.work.Task;
 import uk.ac.starlink.table.StarTable;
 
 /** A part in which rows can be highlighted without an editor, and work that tests do outside of the UI thread. */
-@NonNullByDefault({})
-final class Highlighter implements IPostSelectionProvider {
+final class Highlighter {
 
-    private final org.eclipse.core.runtime.ListenerList<ISelectionChangedListener> listeners =
-            new org.eclipse.core.runtime.ListenerList<>();
     private final IViewPart part;
-    private ISelection selection = StructuredSelection.EMPTY;
 
     private Highlighter(IViewPart part) {
         this.part = part;
     }
 
-    /** Takes the Progress view's place as a provider of selections. */
+    /** Takes the Progress view as the part in which things are highlighted. */
     static Highlighter show() throws Exception {
-        IViewPart part = Ui.view(IPageLayout.ID_PROGRESS_VIEW);
-        Highlighter highlighter = new Highlighter(part);
-        part.getSite().setSelectionProvider(highlighter);
-        return highlighter;
+        return new Highlighter(Ui.view(IPageLayout.ID_PROGRESS_VIEW));
     }
 
-    /** Highlights something; the part need not be in front. */
+    /** Highlights something, as a part does when its viewer tells it. */
     void select(Object element) {
         Ui.page().activate(part);
-        setSelection(new StructuredSelection(element));
+        ESelectionService service = part.getSite().getService(ESelectionService.class);
+        service.setSelection(new StructuredSelection(element));
+        service.setPostSelection(new StructuredSelection(element));
     }
 
     /** A table as an editor would publish it. */
@@ -90,6 +81,7 @@ final class Highlighter implements IPostSelectionProvider {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Job job = new Job(what) {
             @Override
+            @NonNullByDefault({})
             protected IStatus run(IProgressMonitor monitor) {
                 try {
                     result.set(task.run(monitor));
@@ -106,43 +98,5 @@ final class Highlighter implements IPostSelectionProvider {
             throw new AssertionError(what, failure.get());
         }
         return result.get();
-    }
-
-
-    @Override
-    public void addPostSelectionChangedListener(ISelectionChangedListener listener) {
-        listeners.add(listener);
-    }
-
-    @Override
-    public void removePostSelectionChangedListener(ISelectionChangedListener listener) {
-        listeners.remove(listener);
-    }
-
-    @Override
-    public void addSelectionChangedListener(ISelectionChangedListener listener) {
-        // post selection is all that parts follow
-    }
-
-    @Override
-    public ISelection getSelection() {
-        return selection;
-    }
-
-    @Override
-    public void removeSelectionChangedListener(ISelectionChangedListener listener) {
-        // none was added
-    }
-
-    @Override
-    public void setSelection(ISelection newSelection) {
-        selection = newSelection;
-        SelectionChangedEvent event = new SelectionChangedEvent(this, newSelection);
-        listeners.forEach(l -> SafeRunnable.run(new SafeRunnable() {
-            @Override
-            public void run() {
-                l.selectionChanged(event);
-            }
-        }));
     }
 }

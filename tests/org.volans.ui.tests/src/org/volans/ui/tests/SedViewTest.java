@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.ImageTransfer;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.ISeries;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.volans.api.table.TableService;
@@ -74,7 +81,8 @@ class SedViewTest {
     }
 
     private IAction action(String label) {
-        return Arrays.stream(view.getViewSite().getActionBars().getToolBarManager().getItems())
+        return Arrays.stream(
+                        view.getViewSite().getActionBars().getToolBarManager().getItems())
                 .filter(ActionContributionItem.class::isInstance)
                 .map(i -> ((ActionContributionItem) i).getAction())
                 .filter(a -> a.getText().equals(label))
@@ -96,9 +104,37 @@ class SedViewTest {
             assertThat(series[0].getXSeries()[i]).isCloseTo(expected[i], within(expected[i] * 0.01));
         }
         assertThat(chart().getAxisSet().getXAxis(0).isLogScaleEnabled()).isTrue();
+        assertThat(chart().getAxisSet().getYAxis(0).isLogScaleEnabled()).isTrue();
         Table points = Ui.one(view, Table.class, t -> "sed.points".equals(t.getData("org.volans.id")));
         assertThat(points.getItemCount()).isEqualTo(4);
         Ui.screenshot("sed");
+    }
+
+    @Test
+    void followsTheThemeIntoTheDark() throws Exception {
+        highlighter.select(Highlighter.row(colours, 2));
+        String name = name(2);
+        Ui.until("the SED", () -> titled(name));
+        theme();
+        try {
+            Ui.until(
+                    "a dark chart",
+                    () -> dark(chart().getBackground())
+                            && dark(chart().getBackgroundInPlotArea())
+                            && !dark(chart().getTitle().getForeground()));
+            Ui.screenshot("sed-dark");
+        } finally {
+            theme();
+        }
+        Ui.until("a light chart", () -> !dark(chart().getBackground()));
+    }
+
+    private static boolean dark(Color color) {
+        return color.getRed() + color.getGreen() + color.getBlue() < 3 * 128;
+    }
+
+    private void theme() throws Exception {
+        view.getSite().getService(IHandlerService.class).executeCommand("org.volans.app.theme", null);
     }
 
     @Test
@@ -167,7 +203,7 @@ class SedViewTest {
     void failureOffersToTryAgain() throws Exception {
         highlighter.select(new TableRow(odd(20.1f), 99));
         Ui.until("failure", () -> state().says().contains("could not be made"));
-        assertThat(state().says()).contains("the table has rows 1 to 1").contains("Try again");
+        assertThat(state().says()).contains("able has rows 1 to 1").contains("Try again");
     }
 
     @Test
@@ -175,17 +211,38 @@ class SedViewTest {
         highlighter.select(Highlighter.row(colours, 2));
         String name = name(2);
         Ui.until("the SED", () -> titled(name));
-        IAction save = Arrays.stream(
-                        view.getViewSite().getActionBars().getMenuManager().getItems())
-                .filter(org.eclipse.jface.action.MenuManager.class::isInstance)
-                .flatMap(m -> Arrays.stream(((org.eclipse.jface.action.MenuManager) m).getItems()))
+        menuAction("Save Points into Project (VOTable)").run();
+        Ui.until("saved", () -> savedPoints().isPresent());
+    }
+
+    private IAction menuAction(String label) {
+        return Arrays.stream(view.getViewSite().getActionBars().getMenuManager().getItems())
+                .filter(MenuManager.class::isInstance)
+                .flatMap(m -> Arrays.stream(((MenuManager) m).getItems()))
                 .filter(ActionContributionItem.class::isInstance)
                 .map(i -> ((ActionContributionItem) i).getAction())
-                .filter(a -> a.getText().contains("VOTable"))
+                .filter(a -> a.getText().equals(label))
                 .findFirst()
                 .orElseThrow();
-        save.run();
-        Ui.until("saved", () -> savedPoints().isPresent());
+    }
+
+    @Test
+    void copiesAPictureOfTheChart() throws Exception {
+        highlighter.select(Highlighter.row(colours, 2));
+        String name = name(2);
+        Ui.until("the SED", () -> titled(name));
+        menuAction("Copy Picture").run();
+        Clipboard clipboard = new Clipboard(chart().getDisplay());
+        Object contents = clipboard.getContents(ImageTransfer.getInstance());
+        clipboard.dispose();
+        assertThat(contents).isInstanceOf(ImageData.class);
+        ImageData picture = (ImageData) contents;
+        assertThat(picture.width).isEqualTo(chart().getSize().x);
+        long colours = IntStream.range(0, picture.width)
+                .flatMap(x -> IntStream.range(0, picture.height).map(y -> picture.getPixel(x, y)))
+                .distinct()
+                .count();
+        assertThat(colours).as("colours of the picture").isGreaterThan(20);
     }
 
     private static Optional<String> savedPoints() {

@@ -30,6 +30,7 @@ import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.intro.IIntroManager;
 import org.volans.ui.Ids;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.services.RegistryChoice;
@@ -42,7 +43,10 @@ final class Ui {
 
     private Ui() {}
 
+    /** The window's page, without the Welcome page that lies over it at the first start. */
     static IWorkbenchPage page() {
+        IIntroManager intro = PlatformUI.getWorkbench().getIntroManager();
+        intro.closeIntro(intro.getIntro());
         return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
     }
 
@@ -147,12 +151,13 @@ final class Ui {
 
     /** Takes a picture of the window into the build's output, {@code target/screenshots/NAME.png}. */
     static void screenshot(String name) throws Exception {
-        Shell shell = page().getWorkbenchWindow().getShell();
+        Shell shell = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
         shell.setActive();
         Display display = shell.getDisplay();
-        while (display.readAndDispatch()) {
-            // everything that waits to be painted
-        }
+        // GTK paints with its next frame, of which nobody tells
+        boolean[] painted = {false};
+        display.timerExec(300, () -> painted[0] = true);
+        until("the window is painted", () -> painted[0]);
         Rectangle area = shell.getBounds();
         Image image = new Image(display, area.width, area.height);
         GC gc = new GC(display);

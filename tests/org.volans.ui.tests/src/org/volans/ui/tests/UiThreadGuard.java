@@ -15,11 +15,13 @@ import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.volans.api.cutout.CutoutService;
 import org.volans.api.datalink.DatalinkService;
 import org.volans.api.datalink.SodaService;
 import org.volans.api.discovery.DiscoveryService;
 import org.volans.api.image.ImageService;
 import org.volans.api.net.HttpService;
+import org.volans.api.photometry.PhotometryService;
 import org.volans.api.registry.RegistryService;
 import org.volans.api.sed.SedService;
 import org.volans.api.table.TableService;
@@ -42,21 +44,25 @@ public final class UiThreadGuard {
     @Activate
     public UiThreadGuard(
             BundleContext context,
+            @Reference(target = UNGUARDED) CutoutService cutout,
             @Reference(target = UNGUARDED) DatalinkService datalink,
             @Reference(target = UNGUARDED) SodaService soda,
             @Reference(target = UNGUARDED) DiscoveryService discovery,
             @Reference(target = UNGUARDED) ImageService image,
             @Reference(target = UNGUARDED) HttpService http,
+            @Reference(target = UNGUARDED) PhotometryService photometry,
             @Reference(target = UNGUARDED) RegistryService registry,
             @Reference(target = UNGUARDED) SedService sed,
             @Reference(target = UNGUARDED) TableService table,
             @Reference(target = UNGUARDED) TapService tap) {
         this.context = context;
+        guard(CutoutService.class, cutout);
         guard(DatalinkService.class, datalink);
         guard(SodaService.class, soda);
         guard(DiscoveryService.class, discovery);
         guard(ImageService.class, image);
         guard(HttpService.class, http);
+        guard(PhotometryService.class, photometry);
         guard(RegistryService.class, registry);
         guard(SedService.class, sed);
         guard(TableService.class, table);

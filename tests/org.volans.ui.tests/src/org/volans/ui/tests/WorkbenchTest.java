@@ -70,7 +70,7 @@ class WorkbenchTest {
             String name = bundle.getSymbolicName();
             if (name.startsWith("org.volans.") && name.endsWith(".ui")) {
                 assertThat(Arrays.stream((bundle.getHeaders().get("Import-Package") + ","
-                                        + bundle.getHeaders().get("Require-Bundle"))
+                                                + bundle.getHeaders().get("Require-Bundle"))
                                         .split(","))
                                 .map(word -> word.strip().split(";")[0])
                                 .filter(word -> word.startsWith("org.volans.")))

@@ -13,13 +13,14 @@ import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.adql.AdqlDatabase;
 import org.volans.api.adql.AdqlEngine;
-import org.volans.api.adql.AdqlFault;
 import org.volans.api.adql.AdqlResult;
 import org.volans.api.adql.AdqlService;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.api.registry.RegistryService;
 import org.volans.api.table.TableMeta;
 import org.volans.api.table.TableService;
+import org.volans.api.tap.TapService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,54 +33,34 @@ import uk.ac.starlink.table.StarTable;
         scope = ServiceScope.PROTOTYPE,
         property = {CliCommand.NAME + "=adql", CliCommand.SUMMARY + "=check ADQL, run it over local files"})
 @Command(
-        description = "Works on ADQL without a server.",
+        description = "Checks ADQL, also against the tables of a service, and runs it over local files.",
         footer = "  volans adql query \"SELECT TOP 3 * FROM t\" --table t=objects.vot")
 public final class AdqlCommand extends Group {
 
     private final AdqlService adql;
     private final AdqlEngine engine;
+    private final TapService tap;
     private final TableService tables;
+    private final RegistryService registry;
 
     /** Called by DS. */
     @Activate
-    public AdqlCommand(@Reference AdqlService adql, @Reference AdqlEngine engine, @Reference TableService tables) {
+    public AdqlCommand(
+            @Reference AdqlService adql,
+            @Reference AdqlEngine engine,
+            @Reference TapService tap,
+            @Reference TableService tables,
+            @Reference RegistryService registry) {
         this.adql = adql;
         this.engine = engine;
+        this.tap = tap;
         this.tables = tables;
+        this.registry = registry;
     }
 
     @Override
     public List<CliCommand> subcommands() {
-        return List.of(new Check(adql), new Query(engine, tables));
-    }
-
-    /** {@code volans adql check}. */
-    @Command(
-            name = "check",
-            description = "Lists every fault of grammar with line:column; exit code 1 when there is one.",
-            footer = "  volans adql check \"SELECT ra dec FROM t WHERE\"")
-    static final class Check implements CliCommand {
-
-        private final AdqlService adql;
-
-        @Parameters(paramLabel = "ADQL", description = "the query, @FILE, or - for standard input")
-        String query = "";
-
-        Check(AdqlService adql) {
-            this.adql = adql;
-        }
-
-        @Override
-        public int run(CliContext context) throws VoException {
-            List<AdqlFault> faults = adql.check(Texts.adql(query, context));
-            if (context.json()) {
-                context.printJson(faults);
-            } else {
-                faults.forEach(fault -> context.out().println(fault));
-                context.err().println(Texts.count(faults.size(), "fault"));
-            }
-            return faults.isEmpty() ? 0 : 1;
-        }
+        return List.of(new AdqlCheck(adql, tap, tables, registry), new Query(engine, tables));
     }
 
     /** {@code volans adql query}. */

@@ -52,7 +52,10 @@ final class RegistrySearch implements CliCommand {
     @Nullable
     String ucd;
 
-    @Option(names = "--covers", paramLabel = "RA,DEC", description = "position that the coverage holds, degrees ICRS")
+    @Option(
+            names = "--covers",
+            paramLabel = "RA,DEC",
+            description = "position to be covered, degrees ICRS; records that do not say come apart")
     @Nullable
     Position covers;
 
@@ -66,23 +69,72 @@ final class RegistrySearch implements CliCommand {
     @Override
     public int run(CliContext context) throws VoException {
         List<RegistryConstraint> constraints = constraints();
-        if (constraints.isEmpty()) {
+        if (constraints.isEmpty() && covers == null) {
             throw new InputException("give a keyword or a condition: the whole registry is too long a list");
         }
         if (limit < 1) {
             throw new InputException("--limit is at least 1, not " + limit);
         }
-        List<RegistryRecord> records =
-                registry.search(context.registry(), new RegistryQuery(constraints, limit), context.monitor());
-        if (context.json()) {
-            context.printJson(records);
+        Position position = covers;
+        if (position == null) {
+            List<RegistryRecord> records = find(constraints, context);
+            if (context.json()) {
+                context.printJson(records);
+            } else {
+                print(records, context);
+                context.err().println(Texts.count(records.size(), "record"));
+            }
         } else {
-            context.printTable(
-                    List.of("short name", "title", "waveband", "identifier", "access URL"),
-                    records.stream().map(this::row).toList());
-            context.err().println(Texts.count(records.size(), "record"));
+            coverage(constraints, position, context);
         }
         return 0;
+    }
+
+    /** With a position, as {@code --json} prints it. */
+    private record ByCoverage(List<RegistryRecord> covers, List<RegistryRecord> unknown, long outside) {}
+
+    private void coverage(List<RegistryConstraint> constraints, Position position, CliContext context)
+            throws VoException {
+        boolean stated = registry.statesCoverage(context.registry(), context.monitor());
+        ByCoverage found = new ByCoverage(
+                stated ? find(and(constraints, new RegistryConstraint.Covers(position)), context) : List.of(),
+                find(and(constraints, new RegistryConstraint.CoverageUnknown()), context),
+                stated
+                        ? registry.count(
+                                context.registry(),
+                                and(constraints, new RegistryConstraint.CoversNot(position)),
+                                context.monitor())
+                        : 0);
+        if (context.json()) {
+            context.printJson(found);
+            return;
+        }
+        print(found.covers, context);
+        if (!stated) {
+            context.err().println("The registry does not know what its records cover.");
+        }
+        context.err()
+                .println("covers the position: " + found.covers.size() + "; does not: " + found.outside
+                        + "; does not say: " + found.unknown.size() + (found.unknown.isEmpty() ? "" : ", namely"));
+        if (!found.unknown.isEmpty()) {
+            print(found.unknown, context);
+        }
+    }
+
+    private static List<RegistryConstraint> and(List<RegistryConstraint> constraints, RegistryConstraint one) {
+        List<RegistryConstraint> all = new ArrayList<>(constraints);
+        all.add(one);
+        return all;
+    }
+
+    private List<RegistryRecord> find(List<RegistryConstraint> constraints, CliContext context) throws VoException {
+        return registry.search(context.registry(), new RegistryQuery(constraints, limit), context.monitor());
+    }
+
+    private void print(List<RegistryRecord> records, CliContext context) {
+        context.printTable(
+                List.of("short name", "title", "waveband", "identifier", "access URL"),
+                records.stream().map(this::row).toList());
     }
 
     private List<String> row(RegistryRecord record) {
@@ -116,7 +168,6 @@ final class RegistrySearch implements CliCommand {
         given(waveband, RegistryConstraint.Waveband::new, constraints);
         given(dataModel, RegistryConstraint.DataModel::new, constraints);
         given(ucd, RegistryConstraint.ColumnUcd::new, constraints);
-        given(covers, RegistryConstraint.Covers::new, constraints);
         return constraints;
     }
 

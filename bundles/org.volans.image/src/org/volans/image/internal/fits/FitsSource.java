@@ -5,6 +5,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.volans.api.InputException;
 
 /** An open FITS file whose headers have been read. Not safe for concurrent use. */
@@ -201,6 +204,11 @@ public final class FitsSource implements Closeable {
         int got;
         try {
             got = readFully(channel, into, at);
+        } catch (ClosedByInterruptException e) {
+            // whoever interrupts a reading thread cancels it
+            throw new OperationCanceledException();
+        } catch (ClosedChannelException e) {
+            throw e;
         } catch (IOException e) {
             // said here, so that whoever copies pixels does not take it for a fault of the target
             throw new FitsFault("cannot be read: " + e.getMessage());
@@ -234,6 +242,16 @@ public final class FitsSource implements Closeable {
             throw fault(file, e);
         }
         throw new InputException(file + " has no image in unit " + number + " any more");
+    }
+
+    /** Whether it can still be read: a thread that is interrupted while reading closes it for all. */
+    boolean isOpen() {
+        return channel.isOpen();
+    }
+
+    /** The same file, opened again. */
+    FitsSource reopened() throws IOException {
+        return new FitsSource(file, unpacked, FileChannel.open(unpacked, StandardOpenOption.READ), hdus);
     }
 
     @Override

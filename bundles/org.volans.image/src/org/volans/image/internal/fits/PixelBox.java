@@ -2,6 +2,7 @@ package org.volans.image.internal.fits;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.volans.api.image.ImagePlane;
 
 /**
  * A box of pixels, limits included, 1-based as in FITS, NAXIS1 first.
@@ -16,6 +17,18 @@ public record PixelBox(long[] low, long[] high) {
         long[] low = new long[shape.length];
         java.util.Arrays.fill(low, 1);
         return new PixelBox(low, shape.clone());
+    }
+
+    /** All of a plane. */
+    public static PixelBox of(ImagePlane plane) {
+        PixelBox box =
+                all(plane.image().shape().stream().mapToLong(Long::longValue).toArray());
+        for (int i = 0; i < box.axes(); i++) {
+            if (i != plane.axisX() && i != plane.axisY()) {
+                box = box.with(i, plane.at().get(i), plane.at().get(i));
+            }
+        }
+        return box;
     }
 
     /** The box with other limits along a 0-based axis. */

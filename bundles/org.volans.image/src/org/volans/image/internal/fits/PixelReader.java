@@ -2,22 +2,29 @@ package org.volans.image.internal.fits;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
 
-/** Reads boxes of pixels: of a plain image only the bytes of the box, of a compressed one the tiles it touches. */
+/**
+ * Reads boxes of pixels: of a plain image only the bytes of the box, of a compressed one the tiles it touches. Not for several
+ * threads at once.
+ */
 public final class PixelReader {
 
     private static final int CHUNK = 1 << 20;
 
     private final FitsSource source;
     private final FitsHdu hdu;
+    private final Optional<TileReader> tiles;
 
     /** For one image of an open file. */
-    public PixelReader(FitsSource source, FitsHdu hdu) {
+    public PixelReader(FitsSource source, FitsHdu hdu) throws IOException {
         this.source = source;
         this.hdu = hdu;
+        // kept from box to box, so that a tile in which many rows are wanted is unpacked once
+        this.tiles = hdu.isCompressed() ? Optional.of(new TileReader(source, hdu)) : Optional.empty();
     }
 
     /**
@@ -27,8 +34,8 @@ public final class PixelReader {
      */
     public void read(PixelBox box, RowSink sink, IProgressMonitor monitor) throws IOException {
         SubMonitor progress = SubMonitor.convert(monitor, 1000);
-        if (hdu.isCompressed()) {
-            new TileReader(source, hdu).read(box, sink, progress);
+        if (tiles.isPresent()) {
+            tiles.get().read(box, sink, progress);
         } else {
             readPlain(box, sink, progress);
         }

@@ -46,7 +46,7 @@ final class Axes {
         return view.left() + view.width();
     }
 
-    private static double pixelStep(long n, int length, double distance) {
+    private static double pixelStep(double n, int length, double distance) {
         double least = Math.max(1, n * distance / length);
         double power = Math.pow(10, Math.floor(Math.log10(least)));
         for (double m : new double[] {1, 2, 5}) {
@@ -84,7 +84,7 @@ final class Axes {
             return ticks.edge(vertical, fixed, vertical ? up : across, step);
         }
         List<Tick> list = new java.util.ArrayList<>();
-        long n = vertical ? view.ny() : view.nx();
+        double n = vertical ? view.ny() : view.nx();
         for (double v = step; v <= n; v += step) {
             double at = vertical
                     ? view.toPicture(1, v).getY()

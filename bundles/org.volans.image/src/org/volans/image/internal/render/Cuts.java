@@ -1,48 +1,36 @@
 package org.volans.image.internal.render;
 
 import java.util.Arrays;
-import java.util.Optional;
+import org.volans.api.image.Cut;
+import org.volans.api.image.Limits;
 
-/**
- * The values that get the first and the last colour.
- *
- * @param low  finite, less than {@code high}
- * @param high finite
- */
-record Cuts(double low, double high) {
+/** Finds the limits of an image by its values. */
+public final class Cuts {
 
     private static final int SAMPLE = 20_000;
 
-    /**
-     * Finds the cuts of an image; NaN and infinite values do not count.
-     *
-     * @param how {@code zscale}, {@code minmax} or a percentage
-     * @return empty when {@code how} is none of these
-     */
-    static Optional<Cuts> of(double[] values, String how) {
-        String name = how.strip().toLowerCase(java.util.Locale.ROOT);
-        double[] sorted = name.equals("minmax") ? extremes(values) : sample(values);
-        if (name.equals("minmax")) {
-            return Optional.of(spread(sorted[0], sorted[1]));
-        }
-        Arrays.sort(sorted);
-        if (name.equals("zscale")) {
-            return Optional.of(sorted.length == 0 ? spread(0, 1) : zscale(sorted));
-        }
-        try {
-            double percent = Double.parseDouble(name.endsWith("%") ? name.substring(0, name.length() - 1) : name);
-            if (percent > 0 && percent <= 100) {
-                double tail = (1 - percent / 100) / 2;
-                return Optional.of(
-                        sorted.length == 0 ? spread(0, 1) : spread(quantile(sorted, tail), quantile(sorted, 1 - tail)));
+    private Cuts() {}
+
+    /** Limits of values; NaN and infinite ones do not count, and where there are no others 0 and 1 are given. */
+    public static Limits of(double[] values, Cut cut) {
+        return switch (cut) {
+            case Cut.Between between -> between.limits();
+            case Cut.MinMax minMax -> extremes(values);
+            case Cut.ZScale zscale -> {
+                double[] sorted = sample(values);
+                yield sorted.length == 0 ? new Limits(0, 1) : zscale(sorted);
             }
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-        return Optional.empty();
+            case Cut.Percent percent -> {
+                double[] sorted = sample(values);
+                double tail = (1 - percent.percent() / 100) / 2;
+                yield sorted.length == 0
+                        ? new Limits(0, 1)
+                        : spread(quantile(sorted, tail), quantile(sorted, 1 - tail));
+            }
+        };
     }
 
-    private static double[] extremes(double[] values) {
+    private static Limits extremes(double[] values) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (double v : values) {
@@ -51,18 +39,17 @@ record Cuts(double low, double high) {
                 high = Math.max(high, v);
             }
         }
-        return low > high ? new double[] {0, 1} : new double[] {low, high};
+        return low > high ? new Limits(0, 1) : spread(low, high);
     }
 
+    /** Some of the numbers, sorted. */
     private static double[] sample(double[] values) {
         double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
-        if (finite.length <= SAMPLE) {
-            return finite;
+        double[] some = finite.length <= SAMPLE ? finite : new double[SAMPLE];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = finite[(int) ((long) i * finite.length / some.length)];
         }
-        double[] some = new double[SAMPLE];
-        for (int i = 0; i < SAMPLE; i++) {
-            some[i] = finite[(int) ((long) i * finite.length / SAMPLE)];
-        }
+        Arrays.sort(some);
         return some;
     }
 
@@ -70,20 +57,23 @@ record Cuts(double low, double high) {
         double at = q * (sorted.length - 1);
         int i = (int) Math.floor(at);
         int j = Math.min(sorted.length - 1, i + 1);
-        return sorted[i] + (sorted[j] - sorted[i]) * (at - i);
+        // not by the difference, which may be too large for a number
+        return sorted[i] * (i + 1 - at) + sorted[j] * (at - i);
     }
 
     /** A constant image still needs a range to be drawn in. */
-    private static Cuts spread(double low, double high) {
+    private static Limits spread(double low, double high) {
         double least = Math.max(Math.abs(low) * 1e-6, 1e-30);
-        return high - low > least ? new Cuts(low, high) : new Cuts(low - least, low + least);
+        return high - low > least
+                ? new Limits(low, high)
+                : new Limits(Math.max(-Double.MAX_VALUE, low - least), Math.min(Double.MAX_VALUE, low + least));
     }
 
     /**
      * IRAF's zscale: a line through the sorted values without those far off it; its slope over the contrast 0.25 about
      * the median gives the cuts (documented with IRAF's {@code display} task).
      */
-    static Cuts zscale(double[] sorted) {
+    static Limits zscale(double[] sorted) {
         int n = sorted.length;
         double median = quantile(sorted, 0.5);
         int least = Math.max(5, n / 2);
@@ -104,7 +94,9 @@ record Cuts(double low, double high) {
         }
         double slope = line[1] / 0.25;
         double middle = (n - 1) / 2.0;
-        return spread(Math.max(sorted[0], median - middle * slope), Math.min(sorted[n - 1], median + middle * slope));
+        return Double.isFinite(slope)
+                ? spread(Math.max(sorted[0], median - middle * slope), Math.min(sorted[n - 1], median + middle * slope))
+                : spread(sorted[0], sorted[n - 1]);
     }
 
     private static double[] fit(double[] sorted, boolean[] bad) {

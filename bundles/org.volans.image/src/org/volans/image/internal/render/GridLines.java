@@ -6,6 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.volans.api.geometry.Position;
 
@@ -20,7 +22,6 @@ final class GridLines {
     private double raHigh = Double.NEGATIVE_INFINITY;
     private double decLow = Double.POSITIVE_INFINITY;
     private double decHigh = Double.NEGATIVE_INFINITY;
-    private float width = 1;
 
     GridLines(View view) {
         this.view = view;
@@ -66,21 +67,34 @@ final class GridLines {
         return raHigh - raLow > 300 && decHigh - decLow > 60;
     }
 
+    /**
+     * A name of a line upon the image.
+     *
+     * @param text such as {@code 16^h}
+     * @param at   its middle in the picture
+     */
+    record Label(String text, Point2D at) {}
+
     /** Labels upon the image: right ascensions along the equator, declinations along the middle meridian. */
-    void label(Style style, double raStep, double decStep) {
+    List<Label> labels(double raStep, double decStep) {
+        List<Label> labels = new ArrayList<>();
         double center = view.center().map(Position::ra).orElse(180.0);
         double middle = Math.rint(center / raStep) * raStep;
         for (double ra = middle - 180 + raStep; ra < middle + 180; ra += 2 * raStep) {
             String text = Sexagesimal.ra(ra, raStep);
-            inside(new Position(ra, 0)).ifPresent(p -> style.haloText(text, p.getX(), p.getY(), 0.5, 0.5, 0.8f));
+            inside(new Position(ra, 0)).ifPresent(p -> labels.add(new Label(text, p)));
         }
         for (double dec = -90 + decStep; dec < 90; dec += decStep) {
             String text = Sexagesimal.dec(dec, decStep);
             if (Math.abs(dec) > 1e-9) {
-                inside(new Position(middle, dec))
-                        .ifPresent(p -> style.haloText(text, p.getX(), p.getY(), 0.5, 0.5, 0.8f));
+                inside(new Position(middle, dec)).ifPresent(p -> labels.add(new Label(text, p)));
             }
         }
+        return labels;
+    }
+
+    void label(Style style, double raStep, double decStep) {
+        labels(raStep, decStep).forEach(l -> style.haloText(l.text, l.at.getX(), l.at.getY(), 0.5, 0.5, 0.8f));
     }
 
     private Optional<Point2D> inside(Position position) {
@@ -88,61 +102,71 @@ final class GridLines {
     }
 
     /**
-     * Draws the lines.
+     * The lines in picture coordinates.
      *
      * @param raStep  degrees between meridians; 0 for none
      * @param decStep degrees between parallels; 0 for none
      */
-    void draw(Graphics2D g, float width, double raStep, double decStep) {
+    List<List<Point2D>> lines(double raStep, double decStep) {
+        List<List<Point2D>> lines = new ArrayList<>();
         if (!(raHigh > raLow)) {
-            return;
+            return lines;
         }
-        Shape clip = g.getClip();
-        g.clip(view.area());
-        this.width = width;
         double marginRa = (raHigh - raLow) / 10;
         double marginDec = (decHigh - decLow) / 10;
         if (decStep > 0) {
             long from = (long) Math.ceil(Math.max(-90, decLow - marginDec) / decStep);
             long to = Math.min(from + MOST_LINES, (long) Math.floor(Math.min(90, decHigh + marginDec) / decStep));
             for (long k = from; k <= to; k++) {
-                line(g, raLow - marginRa, raHigh + marginRa, k * decStep, true);
+                line(lines, raLow - marginRa, raHigh + marginRa, k * decStep, true);
             }
         }
         if (raStep > 0) {
             long from = (long) Math.ceil(raLow / raStep - 1);
             long to = Math.min(from + MOST_LINES, (long) Math.floor(raHigh / raStep + 1));
             for (long k = from; k <= to; k++) {
-                line(g, Math.max(-90, decLow - marginDec), Math.min(90, decHigh + marginDec), k * raStep, false);
+                line(lines, Math.max(-90, decLow - marginDec), Math.min(90, decHigh + marginDec), k * raStep, false);
             }
         }
-        g.setClip(clip);
+        return lines;
     }
 
-    private void line(Graphics2D g, double from, double to, double fixed, boolean parallel) {
-        Path2D path = new Path2D.Double();
-        Optional<Point2D> last = Optional.empty();
+    private void line(List<List<Point2D>> lines, double from, double to, double fixed, boolean parallel) {
+        List<Point2D> line = new ArrayList<>();
         double jump = Math.max(view.width(), view.height()) / 3.0;
         for (int i = 0; i <= SAMPLES; i++) {
             double at = from + (to - from) * i / SAMPLES;
             Optional<Point2D> point = view.toPicture(parallel ? new Position(at, fixed) : new Position(fixed, at))
                     .filter(p -> Math.abs(p.getX()) < 1e5 && Math.abs(p.getY()) < 1e5);
-            if (point.isPresent()) {
-                Point2D p = point.get();
-                if (last.isPresent() && last.get().distance(p) < jump) {
-                    path.lineTo(p.getX(), p.getY());
-                } else {
-                    path.moveTo(p.getX(), p.getY());
-                }
+            boolean broken =
+                    point.isEmpty() || !line.isEmpty() && line.getLast().distance(point.get()) >= jump;
+            if (broken && !line.isEmpty()) {
+                lines.add(line);
+                line = new ArrayList<>();
             }
-            last = point;
+            point.ifPresent(line::add);
         }
-        // dark beneath light: a hint of a line on every colour map
-        g.setColor(new Color(0, 0, 0, 45));
-        g.setStroke(new BasicStroke(width * 2));
-        g.draw(path);
-        g.setColor(new Color(255, 255, 255, 85));
-        g.setStroke(new BasicStroke(width));
-        g.draw(path);
+        if (line.size() > 1) {
+            lines.add(line);
+        }
+    }
+
+    /** Draws the lines. */
+    void draw(Graphics2D g, float width, double raStep, double decStep) {
+        Shape clip = g.getClip();
+        g.clip(view.area());
+        for (List<Point2D> line : lines(raStep, decStep)) {
+            Path2D path = new Path2D.Double();
+            path.moveTo(line.getFirst().getX(), line.getFirst().getY());
+            line.forEach(p -> path.lineTo(p.getX(), p.getY()));
+            // dark beneath light: a hint of a line on every colour map
+            g.setColor(new Color(0, 0, 0, 45));
+            g.setStroke(new BasicStroke(width * 2));
+            g.draw(path);
+            g.setColor(new Color(255, 255, 255, 85));
+            g.setStroke(new BasicStroke(width));
+            g.draw(path);
+        }
+        g.setClip(clip);
     }
 }

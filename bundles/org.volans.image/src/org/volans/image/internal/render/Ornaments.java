@@ -4,52 +4,39 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.volans.api.geometry.Position;
-import org.volans.image.internal.wcs.Cards;
 
 /** Compass, scale bar and beam upon an image that has sky coordinates. */
 final class Ornaments {
 
     private final View view;
     private final Style style;
+    private final SkyShapes shapes;
     private final double em;
 
     Ornaments(View view, Style style) {
         this.view = view;
+        this.shapes = new SkyShapes(view);
         this.style = style;
         this.em = style.em();
     }
 
     void draw(Map<String, String> header) {
-        double perPixel = view.degreesPerPixel();
-        if (view.center().isEmpty() || !(perPixel > 0) || Math.min(view.width(), view.height()) < 9 * em) {
+        if (!shapes.present() || Math.min(view.width(), view.height()) < 9 * em) {
             return;
         }
         if (!new GridLines(view).isWide()) {
-            compass(view.center().get(), perPixel);
+            compass();
         }
-        scaleBar(perPixel);
-        beam(new Cards(header), perPixel);
+        scaleBar();
+        beam(header);
     }
 
-    /** Direction in the picture of a position angle at the image's middle; empty where the sky ends. */
-    private Optional<Point2D> direction(Position at, double angle, double perPixel) {
-        Optional<Point2D> from = view.toPicture(at);
-        Optional<Point2D> to = view.toPicture(at.offset(angle, Math.min(10, 4 * perPixel)));
-        if (from.isEmpty() || to.isEmpty()) {
-            return Optional.empty();
-        }
-        double dx = to.get().getX() - from.get().getX();
-        double dy = to.get().getY() - from.get().getY();
-        double length = Math.hypot(dx, dy);
-        return length > 0 ? Optional.of(new Point2D.Double(dx / length, dy / length)) : Optional.empty();
-    }
-
-    private void compass(Position center, double perPixel) {
-        Optional<Point2D> north = direction(center, 0, perPixel);
-        Optional<Point2D> east = direction(center, 90, perPixel);
+    private void compass() {
+        Optional<Point2D> north = shapes.direction(0);
+        Optional<Point2D> east = shapes.direction(90);
         if (north.isEmpty() || east.isEmpty()) {
             return;
         }
@@ -79,9 +66,9 @@ final class Ornaments {
     }
 
     /** A bar of a round angular size, about a fifth of the image wide, in the lower right corner. */
-    private void scaleBar(double perPixel) {
-        double degrees = Sexagesimal.roundBelow(view.width() * perPixel / 4);
-        double length = degrees / perPixel;
+    private void scaleBar() {
+        double degrees = shapes.scale();
+        double length = shapes.length(degrees);
         double right = view.left() + view.width() - 1.2 * em;
         double y = view.top() + view.height() - 1.3 * em;
         double tip = em * 0.28;
@@ -97,41 +84,17 @@ final class Ornaments {
     }
 
     /** BMAJ, BMIN and BPA in degrees, as radio images give them, in the lower left corner. */
-    private void beam(Cards cards, double perPixel) {
-        double major = cards.find("BMAJ").orElse(0);
-        double minor = cards.find("BMIN").orElse(major);
-        double angle = cards.find("BPA").orElse(0);
-        double long1 = major / perPixel;
-        if (!(major > 0 && minor > 0)
-                || long1 > Math.min(view.width(), view.height()) * 0.4
-                || view.center().isEmpty()) {
+    private void beam(Map<String, String> header) {
+        List<Point2D> outline = shapes.beam(header);
+        if (outline.isEmpty()) {
             return;
         }
-        Position center = view.center().get();
-        Optional<Point2D> along = direction(center, angle, perPixel);
-        Optional<Point2D> beside = direction(center, angle + 90, perPixel);
-        if (along.isEmpty() || beside.isEmpty()) {
-            return;
-        }
-        double a = Math.max(1.5, long1 / 2);
-        double b = Math.max(1.5, minor / perPixel / 2);
-        double x = view.left() + em + a;
-        double y = view.top() + view.height() - em - a;
+        double reach = outline.stream().mapToDouble(p -> p.distance(0, 0)).max().orElse(0);
+        double x = view.left() + em + reach;
+        double y = view.top() + view.height() - em - reach;
         Path2D ellipse = new Path2D.Double();
-        for (int i = 0; i < 72; i++) {
-            double t = Math.PI * i / 36;
-            double px = x
-                    + a * Math.cos(t) * along.get().getX()
-                    + b * Math.sin(t) * beside.get().getX();
-            double py = y
-                    + a * Math.cos(t) * along.get().getY()
-                    + b * Math.sin(t) * beside.get().getY();
-            if (i == 0) {
-                ellipse.moveTo(px, py);
-            } else {
-                ellipse.lineTo(px, py);
-            }
-        }
+        ellipse.moveTo(x + outline.getFirst().getX(), y + outline.getFirst().getY());
+        outline.forEach(p -> ellipse.lineTo(x + p.getX(), y + p.getY()));
         ellipse.closePath();
         Graphics2D g = style.graphics();
         g.setColor(new Color(255, 255, 255, 90));

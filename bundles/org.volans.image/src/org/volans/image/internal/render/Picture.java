@@ -6,82 +6,78 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.InputException;
+import org.volans.api.image.ColorMap;
+import org.volans.api.image.Cut;
 import org.volans.api.image.FitsImage;
+import org.volans.api.image.ImageAxis;
+import org.volans.api.image.ImagePlane;
+import org.volans.api.image.Limits;
+import org.volans.api.image.PixelArea;
+import org.volans.api.image.PixelBlock;
 import org.volans.api.image.RenderRequest;
-import org.volans.api.image.Wcs;
+import org.volans.api.image.Shading;
+import org.volans.api.image.Stretch;
 import org.volans.api.io.WholeFile;
-import org.volans.image.internal.wcs.CelestialWcs;
-import org.volans.image.internal.wcs.SpectralAxis;
-import org.volans.image.internal.wcs.SpectralKind;
-import org.volans.image.internal.wcs.WcsReader;
 
 /** Draws one image as a PNG file. */
 public final class Picture {
 
     private static final int LARGEST = 8192;
     private static final int ONE_TO_ONE = 2048;
-    /** No value: lighter than the darkest and darker than the lightest colour of every map, and without a hue. */
-    private static final Color MISSING = new Color(0xa6, 0xa6, 0xa6);
+    private static final String INVERTED = "_r";
 
     private final FitsImage image;
+    private final ImagePlane plane;
     private final RenderRequest request;
-    private final Stretch stretch;
-    private final ColorMap colors;
-    private final PlaneLoader loader;
-    private final Optional<Wcs> wcs;
+    private final Shading shading;
+    private final Cut cut;
     private boolean empty;
 
-    private Picture(FitsImage image, RenderRequest request) throws InputException {
-        this.image = image;
+    private Picture(ImagePlane plane, RenderRequest request) throws InputException {
+        this.image = plane.image();
+        this.plane = plane;
         this.request = request;
-        stretch = Stretch.named(request.stretch())
+        Stretch stretch = Stretch.named(request.stretch())
                 .orElseThrow(() ->
                         new InputException("there is no stretch '" + request.stretch() + "'; use " + Stretch.names()));
-        colors = ColorMap.of(request.colormap())
+        boolean inverted = request.colormap().strip().endsWith(INVERTED);
+        ColorMap colors = ColorMap.of(request.colormap().replaceAll(INVERTED + "\\s*$", ""))
                 .orElseThrow(() -> new InputException(
                         "there is no colour map '" + request.colormap() + "'; use " + ColorMap.names()));
+        shading = new Shading(stretch, colors, inverted);
+        cut = Cut.parse(request.cut());
         if (request.size() < 0 || request.size() > LARGEST) {
             throw new InputException("the size of a picture is 0 to " + LARGEST + " pixels, not " + request.size());
         }
-        Optional<CelestialWcs> celestial = WcsReader.read(image.header())
-                .wcs()
-                .filter(w -> w.axisY() < image.shape().size());
-        wcs = celestial.map(w -> w);
-        loader = new PlaneLoader(
-                image,
-                celestial.map(CelestialWcs::axisX).orElse(0),
-                celestial.map(CelestialWcs::axisY).orElse(1));
     }
 
     /**
-     * Draws the image; the file appears whole or not at all.
+     * Draws a plane; the file appears whole or not at all.
      *
      * @throws InputException when a word of the request is unknown, the image cannot be read or the file not be written
      */
-    public static void draw(FitsImage image, RenderRequest request, Path png, IProgressMonitor monitor)
+    public static void draw(ImagePlane plane, RenderRequest request, Path png, IProgressMonitor monitor)
             throws InputException {
-        write(new Picture(image, request).draw(monitor), png);
+        write(new Picture(plane, request).draw(monitor), png);
     }
 
     private BufferedImage draw(IProgressMonitor monitor) throws InputException {
-        long longest = Math.max(loader.nx(), loader.ny());
+        long longest = Math.max(plane.width(), plane.height());
         double zoom = (double) (request.size() > 0 ? request.size() : Math.min(longest, ONE_TO_ONE)) / longest;
-        int width = (int) Math.max(1, Math.round(loader.nx() * zoom));
-        int height = (int) Math.max(1, Math.round(loader.ny() * zoom));
-        Plane plane = loader.load(width, height, monitor);
-        Cuts cuts = Cuts.of(plane.values(), request.cut())
-                .orElseThrow(() -> new InputException(
-                        "there is no cut '" + request.cut() + "'; use zscale, minmax or a percentage such as 99.5"));
-        empty = Arrays.stream(plane.values()).noneMatch(Double::isFinite);
-        BufferedImage pixels = paint(plane, cuts);
+        int width = (int) Math.max(1, Math.round(plane.width() * zoom));
+        int height = (int) Math.max(1, Math.round(plane.height() * zoom));
+        Plane loaded = new PlaneLoader(plane).load(width, height, monitor);
+        Limits cuts = Cuts.of(loaded.values(), cut);
+        empty = Arrays.stream(loaded.values()).noneMatch(Double::isFinite);
+        BufferedImage pixels = paint(loaded, cuts);
         if (!request.frame() && request.overlays().isEmpty()) {
             return pixels;
         }
@@ -89,22 +85,17 @@ public final class Picture {
         return request.frame() ? framed(pixels, cuts) : marked(pixels);
     }
 
-    private BufferedImage paint(Plane plane, Cuts cuts) {
-        BufferedImage picture = new BufferedImage(plane.width(), plane.height(), BufferedImage.TYPE_INT_RGB);
-        double span = cuts.high() - cuts.low();
-        for (int row = 0; row < plane.height(); row++) {
-            for (int x = 0; x < plane.width(); x++) {
-                double value = plane.values()[row * plane.width() + x];
-                double t = Math.max(0, Math.min(1, (value - cuts.low()) / span));
-                int rgb = Double.isNaN(value) ? MISSING.getRGB() : colors.rgb(stretch.of(t));
-                picture.setRGB(x, plane.height() - 1 - row, rgb);
-            }
-        }
+    private BufferedImage paint(Plane shown, Limits cuts) {
+        BufferedImage picture = new BufferedImage(shown.width(), shown.height(), BufferedImage.TYPE_INT_RGB);
+        PixelArea area = new PixelArea(1, 1, shown.width(), shown.height());
+        PixelBlock block = new PixelBlock(area, 1, shown.width(), shown.height(), shown.values());
+        int[] colors = shading.paint(block, cuts);
+        picture.setRGB(0, 0, shown.width(), shown.height(), colors, 0, shown.width());
         return picture;
     }
 
     private View view(double left, double top, int width, int height) {
-        return new View(left, top, width, height, loader.nx(), loader.ny(), wcs);
+        return new View(left, top, width, height, plane.width(), plane.height(), plane.wcs());
     }
 
     private BufferedImage marked(BufferedImage pixels) {
@@ -115,7 +106,7 @@ public final class Picture {
         return pixels;
     }
 
-    private BufferedImage framed(BufferedImage pixels, Cuts cuts) {
+    private BufferedImage framed(BufferedImage pixels, Limits cuts) {
         int width = pixels.getWidth();
         int height = pixels.getHeight();
         Graphics2D measuring = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
@@ -125,7 +116,7 @@ public final class Picture {
         int left = (int) Math.ceil(axes.roomLeft());
         String above = request.title().isEmpty() ? subtitle() : request.title();
         int top = (int) Math.ceil(above.isEmpty() ? em : em * 2.4);
-        int right = (int) Math.ceil(new ColorBar(cuts, stretch, colors, image.unit(), ruler).room());
+        int right = (int) Math.ceil(new ColorBar(cuts, shading, image.unit(), ruler).room());
         int bottom = (int) Math.ceil(axes.roomBelow());
         measuring.dispose();
         BufferedImage picture =
@@ -139,7 +130,7 @@ public final class Picture {
         return picture;
     }
 
-    private void decorate(Style style, View view, Cuts cuts) {
+    private void decorate(Style style, View view, Limits cuts) {
         new Axes(view, style).draw();
         if (empty) {
             double middle = view.left() + view.width() / 2.0;
@@ -147,7 +138,7 @@ public final class Picture {
         }
         new Ornaments(view, style).draw(image.header());
         new Marks(view, style).draw(request.overlays());
-        new ColorBar(cuts, stretch, colors, image.unit(), style).draw(view);
+        new ColorBar(cuts, shading, image.unit(), style).draw(view);
         double y = view.top() - style.em() * 0.7;
         style.text(request.title(), view.left(), y, 0, 0, 1.2f, Font.BOLD, Style.INK);
         double room = view.width() - style.width(request.title(), 1.3f);
@@ -158,41 +149,25 @@ public final class Picture {
 
     /** Which plane of a cube is shown, with its frequency or wavelength. */
     private String subtitle() {
-        long[] shape = image.shape().stream().mapToLong(Long::longValue).toArray();
-        Optional<SpectralAxis> spectral = SpectralAxis.read(image.header(), shape);
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < shape.length; i++) {
-            if (i != loader.axisX() && i != loader.axisY() && shape[i] > 1) {
-                text.append(text.isEmpty() ? "" : ", ")
-                        .append("plane ")
-                        .append(loader.plane(i))
-                        .append(" of ")
-                        .append(shape[i]);
+        List<String> planes = new ArrayList<>();
+        String value = "";
+        for (ImageAxis axis : AxisNames.of(image)) {
+            int i = axis.number();
+            if (i != plane.axisX() && i != plane.axisY()) {
+                long at = plane.at().get(i);
+                if (axis.length() > 1) {
+                    planes.add("plane " + at + " of " + axis.length());
+                }
+                value = AxisNames.isSpectral(axis) ? axis.value(at) : value;
             }
         }
-        String where = spectral.filter(s -> s.axis() != loader.axisX() && s.axis() != loader.axisY())
-                .map(s -> wavelength(s.wavelength(loader.plane(s.axis()))))
-                .orElseGet(() -> image.band()
-                        .map(b -> wavelength((b.low() + b.high()) / 2))
-                        .orElse(""));
-        return text.isEmpty() ? where : where.isEmpty() ? text.toString() : text + " · " + where;
-    }
-
-    /** As astronomers of that band say it: frequency for radio, wavelength for shorter waves. */
-    private static String wavelength(double metres) {
-        if (!(metres > 0) || Double.isInfinite(metres)) {
-            return "";
+        if (value.isEmpty()) {
+            value = image.band()
+                    .map(b -> AxisNames.wavelength((b.low() + b.high()) / 2))
+                    .orElse("");
         }
-        double frequency = SpectralKind.C / metres;
-        if (frequency < 1e9) {
-            return String.format(Locale.ROOT, "%.4g MHz", frequency / 1e6);
-        }
-        if (frequency < 2e12) {
-            return String.format(Locale.ROOT, "%.4g GHz", frequency / 1e9);
-        }
-        return metres < 1e-6
-                ? String.format(Locale.ROOT, "%.4g nm", metres * 1e9)
-                : String.format(Locale.ROOT, "%.4g µm", metres * 1e6);
+        String text = String.join(", ", planes);
+        return text.isEmpty() || value.isEmpty() ? text + value : text + " · " + value;
     }
 
     private static void write(BufferedImage picture, Path png) throws InputException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.InputException;
 import org.volans.api.image.FitsImage;
+import org.volans.api.image.ImagePlane;
 import org.volans.image.internal.fits.FitsHdu;
 import org.volans.image.internal.fits.FitsSource;
 import org.volans.image.internal.fits.PixelBox;
@@ -11,37 +12,19 @@ import org.volans.image.internal.fits.PixelDecoder;
 import org.volans.image.internal.fits.PixelReader;
 
 /**
- * The plane of an image that is shown: along its celestial axes, or the first two, and in the middle of the others.
+ * Reads a plane at the size it is shown at.
  *
- * @param axisX 0-based axis that runs to the right
- * @param axisY 0-based axis that runs up
+ * @param plane which
  */
-record PlaneLoader(FitsImage image, int axisX, int axisY) {
-
-    long nx() {
-        return image.shape().get(axisX);
-    }
-
-    long ny() {
-        return image.shape().get(axisY);
-    }
-
-    /** 1-based pixel of an axis that is not shown. */
-    long plane(int axis) {
-        return (image.shape().get(axis) + 1) / 2;
-    }
+record PlaneLoader(ImagePlane plane) {
 
     /** Reads the plane and brings it to a size. */
     Plane load(int width, int height, IProgressMonitor monitor) throws InputException {
-        Resampler resampler = Resampler.of(nx(), ny(), width, height);
+        FitsImage image = plane.image();
+        Resampler resampler = Resampler.of(plane.width(), plane.height(), width, height);
         try (FitsSource source = FitsSource.open(image.file())) {
             FitsHdu hdu = source.image(image.hdu());
-            PixelBox box = PixelBox.all(hdu.shape());
-            for (int i = 0; i < image.shape().size(); i++) {
-                if (i != axisX && i != axisY) {
-                    box = box.with(i, plane(i), plane(i));
-                }
-            }
+            PixelBox box = PixelBox.of(plane);
             PixelDecoder decoder = new PixelDecoder(hdu.bitpix(), image.header(), resampler::add);
             new PixelReader(source, hdu).read(box, decoder, monitor);
         } catch (IOException e) {

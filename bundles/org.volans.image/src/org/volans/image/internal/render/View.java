@@ -14,11 +14,25 @@ import org.volans.api.image.Wcs;
  * @param top    y of its upper edge
  * @param width  its width in the picture
  * @param height its height in the picture
- * @param nx     its pixels along x
- * @param ny     its pixels along y
+ * @param pixels what of the image is shown there, in its coordinates
  * @param wcs    its sky coordinates
  */
-record View(double left, double top, int width, int height, long nx, long ny, Optional<Wcs> wcs) {
+record View(double left, double top, int width, int height, Rectangle2D pixels, Optional<Wcs> wcs) {
+
+    /** Of a whole image of nx times ny pixels. */
+    View(double left, double top, int width, int height, long nx, long ny, Optional<Wcs> wcs) {
+        this(left, top, width, height, new Rectangle2D.Double(0.5, 0.5, nx, ny), wcs);
+    }
+
+    /** Pixels along x. */
+    double nx() {
+        return pixels.getWidth();
+    }
+
+    /** Pixels along y. */
+    double ny() {
+        return pixels.getHeight();
+    }
 
     Rectangle2D area() {
         return new Rectangle2D.Double(left, top, width, height);
@@ -26,11 +40,12 @@ record View(double left, double top, int width, int height, long nx, long ny, Op
 
     /** Picture pixels per image pixel. */
     double zoom() {
-        return (double) width / nx;
+        return width / nx();
     }
 
     Point2D toPicture(double x, double y) {
-        return new Point2D.Double(left + (x - 0.5) * width / nx, top + height - (y - 0.5) * height / ny);
+        return new Point2D.Double(
+                left + (x - pixels.getX()) * width / nx(), top + height - (y - pixels.getY()) * height / ny());
     }
 
     Optional<Point2D> toPicture(Position position) {
@@ -38,11 +53,11 @@ record View(double left, double top, int width, int height, long nx, long ny, Op
     }
 
     double imageX(double pictureX) {
-        return (pictureX - left) * nx / width + 0.5;
+        return (pictureX - left) * nx() / width + pixels.getX();
     }
 
     double imageY(double pictureY) {
-        return (top + height - pictureY) * ny / height + 0.5;
+        return (top + height - pictureY) * ny() / height + pixels.getY();
     }
 
     Optional<Position> toSky(double pictureX, double pictureY) {

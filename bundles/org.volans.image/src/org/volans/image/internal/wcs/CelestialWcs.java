@@ -45,12 +45,12 @@ public final class CelestialWcs implements Wcs {
         this.size = size.clone();
     }
 
-    /** 0-based pixel axis that {@code x} counts along. */
+    @Override
     public int axisX() {
         return plane.axisX();
     }
 
-    /** 0-based pixel axis that {@code y} counts along. */
+    @Override
     public int axisY() {
         return plane.axisY();
     }

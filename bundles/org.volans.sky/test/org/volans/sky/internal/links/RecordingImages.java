@@ -13,8 +13,17 @@ import org.volans.api.geometry.Interval;
 import org.volans.api.geometry.Region;
 import org.volans.api.image.CutoutOutcome;
 import org.volans.api.image.FitsImage;
+import org.volans.api.image.ImageAxis;
+import org.volans.api.image.ImagePixels;
+import org.volans.api.image.ImagePlane;
 import org.volans.api.image.ImageService;
+import org.volans.api.image.Limits;
+import org.volans.api.image.PixelBlock;
+import org.volans.api.image.PlaneView;
 import org.volans.api.image.RenderRequest;
+import org.volans.api.image.SkyFrame;
+import org.volans.api.image.Stretch;
+import org.volans.api.image.ValueScale;
 
 /** Notes what it is asked for and writes a few bytes. */
 final class RecordingImages implements ImageService {
@@ -43,10 +52,35 @@ final class RecordingImages implements ImageService {
     }
 
     @Override
-    public void render(FitsImage image, RenderRequest request, Path png, IProgressMonitor monitor)
+    public void render(ImagePlane plane, RenderRequest request, Path png, IProgressMonitor monitor)
             throws InputException {
         rendered++;
         write(png, "picture");
+    }
+
+    @Override
+    public ImagePixels pixels(FitsImage image, IProgressMonitor monitor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Limits limits(PixelBlock sample, org.volans.api.image.Cut cut) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ValueScale scale(Limits limits, Stretch stretch, String unit, double apart) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<ImageAxis> axes(FitsImage image) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SkyFrame frame(PlaneView view) {
+        throw new UnsupportedOperationException();
     }
 
     private static void write(Path file, String text) throws InputException {

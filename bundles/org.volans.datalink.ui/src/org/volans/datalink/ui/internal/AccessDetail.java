@@ -1,0 +1,246 @@
+package org.volans.datalink.ui.internal;
+
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.RowLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.volans.api.datalink.LinkRow;
+import org.volans.api.net.HttpCall;
+import org.volans.ui.widgets.Palette;
+import org.volans.ui.work.Task;
+import org.volans.ui.work.Workplace;
+
+/** One link to something that can be fetched: what it is, a preview, what can be done. UI thread only. */
+final class AccessDetail {
+
+    /** Larger downloads are asked about first. */
+    static final long LARGE = 100_000_000;
+
+    private static final List<String> OPENED_HERE = List.of("fits", "vot", "csv");
+
+    private final Composite box;
+    private final Label facts;
+    private final Button open;
+    private final PreviewCanvas preview;
+    private final StatusBar status;
+    private final Downloads downloads;
+    private final IWorkbenchPage page;
+    private final Workplace asking;
+    private @Nullable LinkRow link;
+
+    AccessDetail(Composite parent, Downloads downloads, IWorkbenchPage page) {
+        this.downloads = downloads;
+        this.page = page;
+        box = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().margins(6, 4).spacing(0, 4).applyTo(box);
+        facts = new Label(box, SWT.WRAP);
+        facts.setData("org.volans.id", "links.facts");
+        GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(facts);
+        Composite buttons = new Composite(box, SWT.NONE);
+        RowLayoutFactory.fillDefaults().spacing(6).applyTo(buttons);
+        open = button(buttons, "Open", "links.open", this::open);
+        button(buttons, "Download…", "links.download", this::download);
+        button(buttons, "Copy URL", "links.copy", this::copyUrl);
+        status = new StatusBar(box);
+        preview = new PreviewCanvas(box, downloads);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(preview);
+        asking = new Workplace(box);
+    }
+
+    private static Button button(Composite parent, String label, String id, Runnable run) {
+        Button button = new Button(parent, SWT.PUSH);
+        button.setText(label);
+        button.setData("org.volans.id", id);
+        button.addListener(SWT.Selection, e -> run.run());
+        return button;
+    }
+
+    Composite control() {
+        return box;
+    }
+
+    /** Shows a link with an access URL. */
+    void show(LinkRow shown) {
+        link = shown;
+        asking.cancel();
+        status.clear();
+        facts.setText(facts(shown));
+        facts.setForeground(Palette.of(box).muted());
+        facts.setToolTipText(String.valueOf(url()));
+        open.setToolTipText(
+                openedHere(shown) ? "Download into the project and open in an editor" : "Open in the web browser");
+        boolean picture = shown.contentType().toLowerCase(Locale.ROOT).startsWith("image/")
+                && !shown.contentType().toLowerCase(Locale.ROOT).contains("fits");
+        if (picture) {
+            preview.show(url());
+        } else {
+            preview.clear();
+        }
+        box.layout();
+    }
+
+    private static String facts(LinkRow link) {
+        String type = LinkWords.type(link);
+        String size = LinkWords.size(link.contentLength());
+        String local = link.localSemantics();
+        String line = String.join(
+                "  ·  ",
+                java.util.stream.Stream.of(type, size, local, link.contentQualifier())
+                        .filter(s -> !s.isEmpty())
+                        .toList());
+        String title = LinkWords.title(link);
+        return (line.isEmpty() ? title : title + "\n" + line).replace("&", "&&");
+    }
+
+    private URI url() {
+        @Nullable LinkRow shown = link;
+        return shown != null && shown.target() instanceof LinkRow.Target.Access access ? access.url() : URI.create("");
+    }
+
+    private static boolean openedHere(LinkRow link) {
+        return OPENED_HERE.contains(LinkWords.extension(link.contentType(), ""));
+    }
+
+    /** Opens it where it belongs: in an editor, or in the browser. */
+    void open() {
+        @Nullable LinkRow shown = link;
+        if (shown == null) {
+            return;
+        }
+        if (!openedHere(shown)) {
+            browse(url());
+            return;
+        }
+        URI url = url();
+        String stem = LinkWords.fileName(url);
+        whenAgreed(
+                shown,
+                monitor ->
+                        downloads.fetch(HttpCall.get(url), stem, shown.contentType(), LinkWords.title(shown), monitor),
+                file -> {
+                    say(
+                            shown,
+                            () -> status.good(
+                                    "Saved as <a>" + file.getProjectRelativePath() + "</a>", () -> edit(file)));
+                    edit(file);
+                });
+    }
+
+    private void edit(IFile file) {
+        try {
+            Editors.open(page, file);
+        } catch (PartInitException e) {
+            status.bad("Saved as " + file.getProjectRelativePath() + ", which cannot be opened: " + e.getMessage());
+        }
+    }
+
+    private void browse(URI url) {
+        try {
+            PlatformUI.getWorkbench().getBrowserSupport().getExternalBrowser().openURL(url.toURL());
+        } catch (PartInitException | MalformedURLException | IllegalArgumentException e) {
+            status.bad("The browser cannot be opened: " + e.getMessage());
+        }
+    }
+
+    /** Asks for a file and downloads into it. */
+    void download() {
+        @Nullable LinkRow shown = link;
+        if (shown == null) {
+            return;
+        }
+        FileDialog dialog = new FileDialog(box.getShell(), SWT.SAVE);
+        dialog.setText("Download");
+        dialog.setFileName(LinkWords.fileName(url()));
+        dialog.setOverwrite(true);
+        @Nullable String chosen = dialog.open();
+        if (chosen == null) {
+            return;
+        }
+        URI url = url();
+        whenAgreed(
+                shown,
+                monitor -> {
+                    downloads.fetch(url, Path.of(chosen), monitor);
+                    return chosen;
+                },
+                done -> say(shown, () -> status.good("Saved as " + done, null)));
+    }
+
+    /** Downloads when it is not large, or when the user wants it all the same. */
+    private <T> void whenAgreed(LinkRow shown, Task<T> download, Consumer<? super T> done) {
+        status.busy("Asking for the size", this::stop);
+        URI url = url();
+        OptionalLong said = shown.contentLength();
+        asking.run(
+                "Size of " + LinkWords.fileName(url),
+                monitor -> said.isPresent() ? said : downloads.size(url, monitor),
+                bytes -> {
+                    if (bytes.orElse(0) > LARGE && !agreed(bytes.getAsLong())) {
+                        status.clear();
+                    } else {
+                        download(shown, url, download, done);
+                    }
+                },
+                failure -> status.bad(failure.message()));
+    }
+
+    /** A download goes on when another link is looked at. */
+    private <T> void download(LinkRow shown, URI url, Task<T> download, Consumer<? super T> done) {
+        Workplace work = new Workplace(box);
+        Runnable stop = () -> {
+            work.cancel();
+            say(shown, () -> status.warn("Stopped."));
+        };
+        status.busy("Waiting for " + url.getHost(), stop);
+        work.run(
+                "Downloading " + LinkWords.fileName(url),
+                monitor ->
+                        download.run(status.watch(monitor, work, words -> say(shown, () -> status.busy(words, stop)))),
+                done,
+                failure -> say(shown, () -> status.bad(failure.message())));
+    }
+
+    private void say(LinkRow about, Runnable words) {
+        if (about == link) {
+            words.run();
+        }
+    }
+
+    private boolean agreed(long bytes) {
+        return MessageDialog.openQuestion(
+                box.getShell(), "Large Download", "This is " + LinkWords.size(bytes) + ". Download it all the same?");
+    }
+
+    private void stop() {
+        asking.cancel();
+        status.warn("Stopped.");
+    }
+
+    /** Puts the URL on the clipboard. */
+    void copyUrl() {
+        Clipboard clipboard = new Clipboard(box.getDisplay());
+        clipboard.setContents(new Object[] {url().toString()}, new Transfer[] {TextTransfer.getInstance()});
+        clipboard.dispose();
+        status.good("The URL is on the clipboard", null);
+    }
+}

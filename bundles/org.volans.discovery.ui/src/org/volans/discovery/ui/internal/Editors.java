@@ -1,0 +1,97 @@
+package org.volans.discovery.ui.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
+import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.ide.IDE;
+
+/** Opens files of the project. UI thread only. */
+@NonNullByDefault({})
+public final class Editors {
+
+    private static final float HALF = 0.5f;
+
+    private Editors() {}
+
+    /** Opens a file in an editor and gives it the focus; what cannot be opened is logged, the file stays. */
+    public static void open(IWorkbenchPage page, IFile file, String editor) {
+        try {
+            IDE.openEditor(page, file, editor, true);
+        } catch (PartInitException e) {
+            log(e);
+        }
+    }
+
+    /**
+     * Opens a file below the other editors, without taking the focus: what is selected above and what belongs to it are
+     * seen together. Where editors of that kind stand already, it opens among them.
+     */
+    public static void openBelow(IWorkbenchPage page, IFile file, String editor) {
+        IEditorPart shown = page.getActiveEditor();
+        try {
+            Optional<MPartStack> others = stackOf(page, editor);
+            IEditorPart opened = IDE.openEditor(page, file, editor, false);
+            MPart part = part(opened);
+            if ((Object) part.getParent() instanceof MPartStack now) {
+                if (others.isPresent() && others.get() != now) {
+                    move(part, others.get());
+                } else if (others.isEmpty() && now.getChildren().size() > 1) {
+                    move(part, below(opened.getSite().getService(EModelService.class), now));
+                }
+            }
+            show(part);
+            if (shown != null && part(shown).getParent() != part.getParent()) {
+                show(part(shown));
+            }
+        } catch (PartInitException e) {
+            log(e);
+        }
+    }
+
+    private static MPart part(IEditorPart editor) {
+        return editor.getSite().getService(MPart.class);
+    }
+
+    private static void show(MPart part) {
+        part.getParent().setSelectedElement(part);
+    }
+
+    private static MPartStack below(EModelService model, MPartStack stack) {
+        MPartStack below = model.createModelElement(MPartStack.class);
+        below.getTags().addAll(stack.getTags());
+        model.insert(below, stack, EModelService.BELOW, HALF);
+        return below;
+    }
+
+    private static void move(MPart part, MPartStack to) {
+        part.getParent().getChildren().remove(part);
+        to.getChildren().add(part);
+    }
+
+    /** Where another editor of a kind stands. */
+    private static Optional<MPartStack> stackOf(IWorkbenchPage page, String editor) {
+        for (IEditorReference reference : List.of(page.getEditorReferences())) {
+            IEditorPart open = reference.getEditor(false);
+            if (editor.equals(reference.getId()) && open != null) {
+                Object parent = part(open).getParent();
+                if (parent instanceof MPartStack stack) {
+                    return Optional.of(stack);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void log(PartInitException e) {
+        ILog.of(Editors.class).log(e.getStatus());
+    }
+}

@@ -1,0 +1,216 @@
+package org.volans.registry.ui.internal;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.widgets.Control;
+import org.volans.api.registry.RegistryService;
+import org.volans.ui.services.RegistryChoice;
+import org.volans.ui.work.Failure;
+import org.volans.ui.work.Workplace;
+
+/**
+ * Keeps the list up to what the user looks for: asks the registry when it must, else narrows what is there. The latest
+ * wish wins. UI thread only; the work is done elsewhere.
+ */
+final class Searcher {
+
+    /** So many records are asked for at first, and each time more are wanted ten times as many. */
+    private static final int STEP = 1000;
+
+    /** How the search stands. */
+    enum Phase {
+        /** There is nothing to look for. */
+        IDLE,
+        RUNNING,
+        ENDED,
+        STOPPED,
+        FAILED
+    }
+
+    /**
+     * What there is to show.
+     *
+     * @param phase   of the newest search
+     * @param shown   the list
+     * @param fresh   whether the list is of the newest search; until that has found something the one before stays
+     * @param failure why it failed, when it did
+     */
+    record Outcome(Phase phase, Optional<Shown> shown, boolean fresh, Optional<Failure> failure) {}
+
+    private final Workplace asking;
+    private final Workplace listing;
+    private final RegistryService registry;
+    private final RegistryChoice choice;
+    private final Consumer<Outcome> listener;
+    private Criteria now = Criteria.NOTHING;
+    private Optional<Shown.Order> order = Optional.empty();
+    private Phase phase = Phase.IDLE;
+    private Optional<Failure> failure = Optional.empty();
+    private Optional<Shown> shown = Optional.empty();
+    private @Nullable Hunt newest;
+    private @Nullable Hunt listed;
+    private @Nullable Hunt shownHunt;
+    private boolean stale;
+    private int step = STEP;
+
+    /** @param listener told of every change */
+    Searcher(Control owner, RegistryService registry, RegistryChoice choice, Consumer<Outcome> listener) {
+        this.asking = new Workplace(owner);
+        this.listing = Workplace.quiet(owner);
+        this.registry = registry;
+        this.choice = choice;
+        this.listener = listener;
+    }
+
+    /** Asks the registry after a pause, or forgets everything when there is nothing to ask. */
+    void search(Criteria criteria, Duration pause) {
+        now = criteria;
+        failure = Optional.empty();
+        if (criteria.blank()) {
+            clear();
+            return;
+        }
+        Hunt hunt = new Hunt(registry, choice.current(), criteria);
+        Hunt before = newest;
+        if (before != null && !before.endpoint().equals(hunt.endpoint())) {
+            forget();
+        }
+        newest = hunt;
+        step = STEP;
+        go(hunt, pause);
+    }
+
+    /** Whether the newest search is in that registry. */
+    boolean asks(URI endpoint) {
+        Hunt hunt = newest;
+        return hunt != null && hunt.endpoint().equals(endpoint);
+    }
+
+    private void clear() {
+        asking.cancel();
+        newest = null;
+        forget();
+        phase = Phase.IDLE;
+        tell();
+    }
+
+    private void forget() {
+        listing.cancel();
+        listed = null;
+        shown = Optional.empty();
+    }
+
+    private void go(Hunt hunt, Duration pause) {
+        phase = Phase.RUNNING;
+        failure = Optional.empty();
+        int more = step;
+        asking.runAfter(
+                pause,
+                "Searching the registry " + choice.name(),
+                monitor -> {
+                    hunt.run(more, () -> asking.show(() -> arrived(hunt)), monitor);
+                    return hunt;
+                },
+                h -> {
+                    phase = Phase.ENDED;
+                    arrived(h);
+                },
+                why -> {
+                    forgetOthers();
+                    boolean stopped = why.cause() instanceof OperationCanceledException;
+                    phase = stopped ? Phase.STOPPED : Phase.FAILED;
+                    failure = stopped ? Optional.empty() : Optional.of(why);
+                    tell();
+                });
+        tell();
+    }
+
+    /** Changes facets only: what is there is narrowed when all that is wanted is in it. */
+    void narrow(Criteria criteria) {
+        Hunt hunt = listed;
+        if (hunt != null && hunt == newest && criteria.within(hunt.asked(), hunt.complete())) {
+            now = criteria;
+            list();
+        } else {
+            search(criteria, Duration.ZERO);
+        }
+    }
+
+    /** Sorts; without an order the registry's own stands. */
+    void sort(Optional<Shown.Order> by) {
+        order = by;
+        list();
+    }
+
+    /** Asks for the records behind those that are listed. */
+    void more() {
+        Hunt hunt = newest;
+        if (hunt != null && !asking.busy()) {
+            step *= phase == Phase.ENDED && step < 100 * STEP ? 10 : 1;
+            go(hunt, Duration.ZERO);
+        }
+    }
+
+    /** Ends what is going on; what has been found stays. */
+    void stop() {
+        if (asking.busy()) {
+            asking.cancel();
+            forgetOthers();
+            phase = Phase.STOPPED;
+            tell();
+        }
+    }
+
+    /** A search that ended before it found anything must not leave the list of another one. */
+    private void forgetOthers() {
+        if (listed != newest) {
+            forget();
+        }
+    }
+
+    private void arrived(Hunt hunt) {
+        if (hunt == newest) {
+            listed = hunt;
+            list();
+        }
+    }
+
+    private void list() {
+        Hunt hunt = listed;
+        if (hunt == null) {
+            tell();
+            return;
+        }
+        if (listing.busy()) {
+            // not superseded but repeated, or a stream of pages would put the list off for ever
+            stale = true;
+            return;
+        }
+        stale = false;
+        Criteria criteria = now;
+        Optional<Shown.Order> by = order;
+        listing.run(
+                "Listing resources", monitor -> Shown.of(hunt.state(), criteria, by), list -> show(hunt, list), why -> {
+                    phase = Phase.FAILED;
+                    failure = Optional.of(why);
+                    tell();
+                });
+    }
+
+    private void show(Hunt hunt, Shown list) {
+        shownHunt = hunt;
+        shown = Optional.of(list);
+        tell();
+        if (stale) {
+            list();
+        }
+    }
+
+    private void tell() {
+        listener.accept(new Outcome(phase, shown, shownHunt == newest, failure));
+    }
+}

@@ -1,0 +1,265 @@
+package org.volans.sed.ui.internal;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IViewSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.part.ViewPart;
+import org.volans.api.sed.Sed;
+import org.volans.api.sed.SedPlot.XAxis;
+import org.volans.api.sed.SedPlot.YAxis;
+import org.volans.api.sed.SedService;
+import org.volans.ui.project.ProjectFolder;
+import org.volans.ui.selection.SelectionFollower;
+import org.volans.ui.selection.SelectionSource;
+import org.volans.ui.selection.TableRow;
+import org.volans.ui.widgets.StatePane.Choice;
+import org.volans.ui.work.Failure;
+import org.volans.ui.work.Workplace;
+
+/** Shows the SED of the highlighted row, and of those that are kept beside it. UI thread only. */
+@NonNullByDefault({})
+public final class SedView extends ViewPart {
+
+    private static final String FIND_PHOTOMETRY = "org.volans.discovery.ui.findPhotometry";
+    private static final Duration REST = Duration.ofMillis(30);
+
+    /** After so many milliseconds without a result the old chart goes and the view says that it is busy. */
+    private static final int PATIENCE = 400;
+
+    /** More objects cannot be told apart; the oldest goes. */
+    private static final int MOST_KEPT = 20;
+
+    private static final String LOOKED_FOR = "A column is photometry when its UCD starts with phot.mag or"
+            + " phot.flux.density and names a band, such as phot.mag;em.opt.V or"
+            + " phot.flux.density;em.radio.100-200MHz.";
+
+    @Inject
+    private SedService service;
+
+    @Inject
+    private ProjectFolder project;
+
+    private final Map<TableRow, Sed> shown = new LinkedHashMap<>();
+    private final SelectionSource told = new SelectionSource();
+    private SedPane pane;
+    private Workplace work;
+    private SelectionFollower<TableRow> follower;
+    private boolean keeping;
+    private @Nullable IMemento memento;
+
+    @Override
+    public void init(IViewSite site, @Nullable IMemento saved) throws PartInitException {
+        super.init(site, saved);
+        memento = saved;
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        pane = new SedPane(parent);
+        work = Workplace.quiet(pane.state());
+        restore();
+        SedExport export = new SedExport(pane, service, project, getSite().getPage());
+        new SedActions(this, pane, export).fill(getViewSite().getActionBars());
+        getSite().getWorkbenchWindow().getWorkbench().getHelpSystem().setHelp(pane.state(), "org.volans.help.sed");
+        nothing();
+        // what this view tells of stays selected for the others while it is active
+        getSite().setSelectionProvider(told);
+        follower = new SelectionFollower<>(getSite(), TableRow.class, this::follow);
+    }
+
+    @Override
+    public void setFocus() {
+        pane.state().setFocus();
+    }
+
+    @Override
+    public void dispose() {
+        if (follower != null) {
+            follower.close();
+        }
+        super.dispose();
+    }
+
+    @Override
+    public void saveState(IMemento to) {
+        to.putString("x", pane.figure().xAxis().name());
+        to.putString("y", pane.figure().yAxis().name());
+        to.putBoolean("tables", pane.showsTables());
+    }
+
+    private void restore() {
+        IMemento saved = memento;
+        if (saved != null) {
+            pane.figure()
+                    .axes(saved(XAxis.values(), saved.getString("x")), saved(YAxis.values(), saved.getString("y")));
+            pane.showTables(Boolean.TRUE.equals(saved.getBoolean("tables")));
+        }
+    }
+
+    private static <E extends Enum<E>> E saved(E[] values, @Nullable String name) {
+        for (E value : values) {
+            if (value.name().equals(name)) {
+                return value;
+            }
+        }
+        return values[0];
+    }
+
+    /** Whether rows that are highlighted later come beside those that show. */
+    void keep(boolean keep) {
+        keeping = keep;
+    }
+
+    /** Leaves the last object only. */
+    void clear() {
+        List<TableRow> rows = new ArrayList<>(shown.keySet());
+        rows.stream().limit(Math.max(0, rows.size() - 1L)).forEach(shown::remove);
+        draw();
+    }
+
+    private void nothing() {
+        pane.state()
+                .showEmpty(
+                        "No object selected",
+                        "Highlight a row of a table with magnitudes or flux densities to see its spectral energy"
+                                + " distribution.");
+    }
+
+    private void follow(TableRow row) {
+        told.select(List.of(row));
+        work.runAfter(
+                REST,
+                "SED of row " + (row.row() + 1) + " of " + row.table().name(),
+                monitor -> service.sed(
+                        row.table().table(),
+                        row.row(),
+                        row.table().name() + " " + row.table().context(),
+                        monitor),
+                sed -> made(row, sed),
+                failure -> failed(row, failure));
+        Composite state = pane.state();
+        state.getDisplay().timerExec(PATIENCE, () -> {
+            if (!state.isDisposed() && work.busy() && Optional.of(row).equals(newest())) {
+                pane.state()
+                        .showBusy(
+                                "Reading row " + (row.row() + 1) + " of "
+                                        + row.table().name(),
+                                this::stop);
+            }
+        });
+    }
+
+    private Optional<TableRow> newest() {
+        return follower == null ? Optional.empty() : follower.newest();
+    }
+
+    private void stop() {
+        work.cancel();
+        draw();
+    }
+
+    private void made(TableRow row, Sed sed) {
+        boolean usable = !sed.points().isEmpty();
+        if (!keeping) {
+            shown.clear();
+        }
+        if (usable) {
+            shown.remove(row);
+            shown.put(row, sed);
+            if (shown.size() > MOST_KEPT) {
+                shown.remove(shown.keySet().iterator().next());
+            }
+        }
+        if (shown.isEmpty()) {
+            unusable(row, sed);
+            return;
+        }
+        draw();
+        if (!usable) {
+            pane.say(sed.name() + " has no photometry that could be used", null);
+        }
+    }
+
+    private void draw() {
+        if (shown.isEmpty()) {
+            nothing();
+            return;
+        }
+        List<Sed> seds = List.copyOf(shown.values());
+        pane.show(seds);
+        long problems = seds.stream().mapToLong(s -> s.problems().size()).sum();
+        pane.say(
+                problems == 0
+                        ? ""
+                        : "<a>" + (problems == 1 ? "1 column" : problems + " columns") + "</a> could not be used",
+                () -> {
+                    pane.tables().revealProblems();
+                    pane.showTables(true);
+                });
+    }
+
+    private void unusable(TableRow row, Sed sed) {
+        if (sed.problems().isEmpty()) {
+            pane.state()
+                    .showEmpty(
+                            row.table().name() + " has no photometry columns",
+                            LOOKED_FOR,
+                            findPhotometry().stream().toArray(Choice[]::new));
+            return;
+        }
+        StringBuilder reasons = new StringBuilder();
+        sed.problems().stream()
+                .limit(6)
+                .forEach(p -> reasons.append(p.column())
+                        .append(": ")
+                        .append(p.reason())
+                        .append('\n'));
+        int more = sed.problems().size() - 6;
+        pane.state()
+                .showEmpty(
+                        sed.name() + " has no usable photometry",
+                        reasons + (more > 0 ? "and " + more + " more columns" : ""),
+                        findPhotometry().stream().toArray(Choice[]::new));
+    }
+
+    private void failed(TableRow row, Failure failure) {
+        pane.state()
+                .showFailure(
+                        "The SED of row " + (row.row() + 1) + " could not be made",
+                        failure,
+                        new Choice("Try again", () -> follow(row)));
+    }
+
+    private Optional<Choice> findPhotometry() {
+        boolean offered = getSite()
+                .getService(ICommandService.class)
+                .getCommand(FIND_PHOTOMETRY)
+                .isDefined();
+        return offered
+                ? Optional.of(new Choice("Find photometry for this table\u2019s positions", this::runFindPhotometry))
+                : Optional.empty();
+    }
+
+    private void runFindPhotometry() {
+        try {
+            getSite().getService(IHandlerService.class).executeCommand(FIND_PHOTOMETRY, null);
+        } catch (CommandException e) {
+            ILog.of(SedView.class).error("The command " + FIND_PHOTOMETRY + " failed", e);
+            pane.state().showFailure("Photometry cannot be looked for", Failure.of(e));
+        }
+    }
+}

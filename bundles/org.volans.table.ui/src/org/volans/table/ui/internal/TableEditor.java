@@ -1,0 +1,258 @@
+package org.volans.table.ui.internal;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IFileEditorInput;
+import org.eclipse.ui.IURIEditorInput;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.part.EditorPart;
+import org.volans.api.InputException;
+import org.volans.api.VoException;
+import org.volans.api.net.HttpService;
+import org.volans.api.table.TableService;
+import org.volans.ui.project.ProjectFolder;
+import org.volans.ui.project.Provenance;
+import org.volans.ui.selection.OpenTables;
+import org.volans.ui.selection.SelectionFollower;
+import org.volans.ui.selection.TableRow;
+import org.volans.ui.widgets.StatePane;
+import org.volans.ui.widgets.StatePane.Choice;
+import org.volans.ui.work.Failure;
+import org.volans.ui.work.Workplace;
+
+/** Shows a table file: its cells, what is known of its columns, and what stands around the table. */
+@NonNullByDefault({})
+public final class TableEditor extends EditorPart {
+
+    private static final String TEXT_EDITOR = "org.eclipse.ui.DefaultTextEditor";
+
+    private TableService service;
+
+    private HttpService http;
+
+    private ProjectFolder project;
+
+    private OpenTables openTables;
+
+    private final RowSelection selection = new RowSelection();
+    private StatePane pane;
+    private Workplace place;
+    private FileWatch watch;
+    private SelectionFollower<TableRow> follower;
+    private Loaded loaded;
+    private TablePages pages;
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        boolean local = input instanceof IURIEditorInput uri
+                && "file".equals(uri.getURI().getScheme());
+        if (!(input instanceof IFileEditorInput) && !local) {
+            throw new PartInitException("'" + input.getName() + "' is no file of this machine");
+        }
+        setSite(site);
+        setInput(input);
+        setPartName(input.getName());
+        site.setSelectionProvider(selection);
+        // the platform injects views only
+        service = site.getService(TableService.class);
+        http = site.getService(HttpService.class);
+        project = site.getService(ProjectFolder.class);
+        openTables = site.getService(OpenTables.class);
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        pane = new StatePane(parent);
+        pane.setData("org.volans.id", "table.state");
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(pane.content());
+        place = new Workplace(pane);
+        watch = new FileWatch(file(), pane, this::changedOnDisk);
+        PlatformUI.getWorkbench().getHelpSystem().setHelp(pane, "org.volans.help.table");
+        follower = new SelectionFollower<>(getSite(), TableRow.class, this::follow);
+        load();
+    }
+
+    private void load() {
+        forget();
+        String name = getEditorInput().getName();
+        pane.showBusy("Reading " + name + "…", this::stopped);
+        place.run("Reading " + name, this::read, this::show, this::failed);
+    }
+
+    /** Outside of the UI thread. */
+    private Loaded read(IProgressMonitor monitor) throws VoException {
+        String name = getEditorInput().getName();
+        Path path = path();
+        var percent = new Percent(
+                monitor, done -> place.show(() -> pane.showProgress("Reading " + name + "… " + done + " %")));
+        var file = service.openFile(path, "", percent);
+        return Loaded.of(file, provenance(), stem(name), file());
+    }
+
+    /** A damaged sidecar must not keep its table from being shown. */
+    private Optional<Provenance> provenance() {
+        try {
+            return file().isPresent() ? project.provenance(file().get()) : Optional.empty();
+        } catch (InputException e) {
+            ILog.of(TableEditor.class).warn(e.getMessage(), e);
+            return Optional.empty();
+        }
+    }
+
+    private static String stem(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private Optional<IFile> file() {
+        return getEditorInput() instanceof IFileEditorInput input ? Optional.of(input.getFile()) : Optional.empty();
+    }
+
+    private Path path() {
+        if (getEditorInput() instanceof IFileEditorInput input) {
+            IPath location = input.getFile().getLocation();
+            return location == null ? Path.of(input.getFile().getName()) : location.toPath();
+        }
+        return Path.of(((IURIEditorInput) getEditorInput()).getURI());
+    }
+
+    private void show(Loaded now) {
+        loaded = now;
+        now.tables().forEach(openTables::opened);
+        showTable(0);
+        pane.showContent();
+    }
+
+    private void showTable(int index) {
+        if (pages != null) {
+            pages.dispose();
+        }
+        selection.setSelection(StructuredSelection.EMPTY);
+        pages = new TablePages(
+                pane.content(),
+                new Context(service, http, project, getEditorSite(), selection),
+                loaded,
+                index,
+                this::showTable);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
+        pane.content().layout(true, true);
+        follower.newest().ifPresent(this::follow);
+    }
+
+    private void follow(TableRow row) {
+        if (pages != null && row.table().table() == pages.table().table()) {
+            pages.highlight(row.row());
+        }
+    }
+
+    private void failed(Failure failure) {
+        pane.showFailure(
+                getEditorInput().getName() + " cannot be shown as a table",
+                failure,
+                new Choice("Try again", this::load),
+                new Choice("Open as text", this::openAsText));
+    }
+
+    private void stopped() {
+        place.cancel();
+        pane.showEmpty(
+                "Reading was stopped",
+                "Nothing of " + getEditorInput().getName() + " is shown.",
+                new Choice("Read it", this::load));
+    }
+
+    private void openAsText() {
+        try {
+            IDE.openEditor(getSite().getPage(), getEditorInput(), TEXT_EDITOR, true);
+        } catch (PartInitException e) {
+            pane.showFailure("There is no text editor", Failure.of(e));
+        }
+    }
+
+    private void changedOnDisk(boolean there) {
+        TablePages now = pages;
+        String name = getEditorInput().getName();
+        if (now == null) {
+            if (there && !place.busy()) {
+                load();
+            }
+        } else if (there) {
+            now.announce(name + " has changed on disk.", "Reload", this::load);
+        } else {
+            now.announce(name + " has been deleted; what was read is still shown.", "Close", this::close);
+        }
+    }
+
+    private void close() {
+        getSite().getPage().closeEditor(this, false);
+    }
+
+    private void forget() {
+        unregister();
+        if (pages != null) {
+            pages.dispose();
+            pages = null;
+        }
+    }
+
+    private void unregister() {
+        if (loaded != null) {
+            loaded.tables().forEach(openTables::closed);
+            loaded = null;
+        }
+    }
+
+    @Override
+    public void dispose() {
+        if (follower != null) {
+            follower.close();
+            watch.close();
+        }
+        unregister();
+        super.dispose();
+    }
+
+    @Override
+    public void setFocus() {
+        if (pages != null) {
+            pages.setFocus();
+        } else {
+            pane.setFocus();
+        }
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        // a table is never dirty
+    }
+
+    @Override
+    public void doSaveAs() {
+        if (pages != null) {
+            pages.saveAs();
+        }
+    }
+
+    @Override
+    public boolean isDirty() {
+        return false;
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return true;
+    }
+}

@@ -1,0 +1,51 @@
+package org.volans.table.ui.internal.rows;
+
+/** Which rows of a table are shown, in which order. Immutable. */
+public final class RowOrder {
+
+    private final int count;
+    private final int[] rows;
+
+    private RowOrder(int count, int... rows) {
+        this.count = count;
+        this.rows = rows;
+    }
+
+    /** The first rows, as they stand. */
+    public static RowOrder all(int count) {
+        return new RowOrder(count);
+    }
+
+    /** These rows; the array is not copied. */
+    static RowOrder of(int... rows) {
+        return new RowOrder(rows.length, rows);
+    }
+
+    /** How many are shown. */
+    public int size() {
+        return count;
+    }
+
+    /** Whether the rows are shown as they stand in the table. */
+    public boolean natural() {
+        return rows.length != count;
+    }
+
+    /** The table's row that is shown at a place. */
+    public int row(int index) {
+        return natural() ? index : rows[index];
+    }
+
+    /** Where a row is shown, or -1. */
+    public int indexOf(long row) {
+        if (natural()) {
+            return row < count ? (int) row : -1;
+        }
+        for (int i = 0; i < count; i++) {
+            if (rows[i] == row) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,225 @@
+package org.volans.table.ui.internal.save;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.core.resources.IContainer;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+import org.volans.api.table.TableService;
+import org.volans.table.ui.internal.grid.Grid;
+import org.volans.ui.selection.OpenTable;
+
+/** Asks which rows and columns of a table go to which file, then saves them in a job. UI thread only. */
+@NonNullByDefault({})
+public final class SaveDialog extends TitleAreaDialog {
+
+    private record Format(String name, String label, String ending) {}
+
+    private static final List<Format> COMMON = List.of(
+            new Format("votable", "VOTable", "vot"),
+            new Format("fits", "FITS binary table", "fits"),
+            new Format("csv", "CSV", "csv"),
+            new Format("tsv", "TSV", "tsv"),
+            new Format("ecsv", "ECSV", "ecsv"),
+            new Format("parquet", "Parquet", "parquet"),
+            new Format("feather", "Feather", "feather"));
+
+    private final TableService service;
+    private final OpenTable table;
+    private final Grid grid;
+    private final List<Format> formats;
+    private Text path;
+    private Combo format;
+    private Button shownRows;
+    private Button selectedRows;
+    private Button shownColumns;
+
+    public SaveDialog(Shell parent, TableService service, OpenTable table, Grid grid) {
+        super(parent);
+        this.service = service;
+        this.table = table;
+        this.grid = grid;
+        List<String> known = service.outputFormats();
+        formats = COMMON.stream().filter(f -> known.contains(f.name())).toList();
+        setShellStyle(getShellStyle() | SWT.RESIZE);
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText("Save Table As");
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        setTitle("Save " + table.name());
+        setMessage("Choose what is saved and where.");
+        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        GridLayoutFactory.swtDefaults()
+                .numColumns(3)
+                .margins(10, 10)
+                .spacing(8, 8)
+                .applyTo(area);
+        long all = table.table().getRowCount();
+        Composite rows = group(area, "Rows:");
+        radio(rows, String.format("All (%,d)", all)).setSelection(true);
+        shownRows = radio(
+                rows,
+                String.format(
+                        "As shown: filtered and sorted (%,d)", grid.order().size()));
+        selectedRows = radio(rows, String.format("Selected (%,d)", grid.selectedCount()));
+        shownRows.setEnabled(!grid.order().natural() || grid.order().size() != all);
+        selectedRows.setEnabled(grid.selectedCount() > 0);
+        Composite columns = group(area, "Columns:");
+        radio(columns, String.format("All (%,d)", table.table().getColumnCount()))
+                .setSelection(true);
+        shownColumns = radio(
+                columns, String.format("As shown (%,d)", grid.columns().shown().size()));
+        new Label(area, SWT.NONE).setText("Format:");
+        format = new Combo(area, SWT.READ_ONLY);
+        format.setItems(formats.stream().map(Format::label).toArray(String[]::new));
+        format.setData("org.volans.id", "table.saveFormat");
+        format.select(0);
+        format.addListener(SWT.Selection, e -> rename());
+        GridDataFactory.swtDefaults().span(2, 1).applyTo(format);
+        new Label(area, SWT.NONE).setText("File:");
+        path = new Text(area, SWT.BORDER);
+        path.setData("org.volans.id", "table.saveFile");
+        path.setText(start());
+        path.addListener(SWT.Modify, e -> validate());
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .hint(420, SWT.DEFAULT)
+                .applyTo(path);
+        Button browse = new Button(area, SWT.PUSH);
+        browse.setText("Browse…");
+        browse.addListener(SWT.Selection, e -> browse());
+        return area;
+    }
+
+    private static Composite group(Composite area, String label) {
+        Label title = new Label(area, SWT.NONE);
+        title.setText(label);
+        GridDataFactory.swtDefaults()
+                .align(SWT.BEGINNING, SWT.BEGINNING)
+                .indent(0, 3)
+                .applyTo(title);
+        Composite group = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(group);
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(group);
+        return group;
+    }
+
+    private static Button radio(Composite parent, String label) {
+        Button button = new Button(parent, SWT.RADIO);
+        button.setText(label);
+        return button;
+    }
+
+    /** A name beside the table's own file that nothing has yet as far as the workbench knows. */
+    private String start() {
+        if (table.file().isEmpty()) {
+            return Path.of(System.getProperty("user.home", "."), table.name() + "-2.vot")
+                    .toString();
+        }
+        IFile file = table.file().get();
+        IContainer folder = file.getParent();
+        String stem = table.name().replaceAll("[^\\p{L}\\p{N}._+-]+", "_");
+        for (int i = 2; ; i++) {
+            IFile free = folder.getFile(IPath.fromOSString(stem + "-" + i + ".vot"));
+            if (!free.exists()) {
+                return free.getLocation().toOSString();
+            }
+        }
+    }
+
+    private void rename() {
+        String name = path.getText();
+        int dot = name.lastIndexOf('.');
+        int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+        path.setText((dot > slash + 1 ? name.substring(0, dot) : name) + "." + chosen().ending());
+    }
+
+    private Format chosen() {
+        return formats.get(Math.max(0, format.getSelectionIndex()));
+    }
+
+    private void browse() {
+        FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
+        dialog.setText("Save Table As");
+        dialog.setOverwrite(true);
+        Path now = Path.of(path.getText());
+        dialog.setFilterPath(String.valueOf(now.getParent()));
+        dialog.setFileName(String.valueOf(now.getFileName()));
+        String file = dialog.open();
+        if (file != null) {
+            path.setText(file);
+            IntStream.range(0, formats.size())
+                    .filter(i -> file.endsWith("." + formats.get(i).ending()))
+                    .findFirst()
+                    .ifPresent(format::select);
+        }
+    }
+
+    private void validate() {
+        String fault = fault();
+        setErrorMessage(fault);
+        Button ok = getButton(IDialogConstants.OK_ID);
+        if (ok != null) {
+            ok.setEnabled(fault == null);
+        }
+    }
+
+    private String fault() {
+        try {
+            Path target = Path.of(path.getText().strip());
+            if (path.getText().isBlank() || !target.isAbsolute()) {
+                return "Give the whole path of the file.";
+            }
+            return Files.isDirectory(target) ? "That is a folder." : null;
+        } catch (InvalidPathException e) {
+            return "That is no path: " + e.getReason();
+        }
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.OK_ID, "Save", true);
+        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+    }
+
+    @Override
+    protected void okPressed() {
+        String fault = fault();
+        if (fault != null) {
+            setErrorMessage(fault);
+            return;
+        }
+        Path target = Path.of(path.getText().strip());
+        Selected rows = selectedRows.getSelection()
+                ? Selected.places(grid.order(), grid.selectedPlaces())
+                : shownRows.getSelection() ? Selected.shown(grid.order()) : Selected.all();
+        List<Integer> columns = shownColumns.getSelection() ? grid.columns().shown() : List.of();
+        new SaveJob(service, table, rows, columns, target, chosen().name(), getParentShell()).schedule();
+        super.okPressed();
+    }
+}

@@ -1,0 +1,111 @@
+package org.volans.ui.internal.properties;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.core.runtime.IAdapterFactory;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.views.properties.IPropertySource;
+import org.eclipse.ui.views.properties.PropertySheet;
+import org.eclipse.ui.views.properties.PropertySheetPage;
+import org.volans.api.geometry.Position;
+import org.volans.api.image.SkyReading;
+import org.volans.api.registry.RegistryRecord;
+import org.volans.ui.selection.SkyPoint;
+import org.volans.ui.selection.TableRow;
+
+/** What the standard Properties view shows of a row, of a position and of a registry record. UI thread only. */
+@NonNullByDefault({})
+public final class PropertiesAdapter implements IAdapterFactory {
+
+    private @Nullable RowFacts newest;
+
+    @Override
+    public Class<?>[] getAdapterList() {
+        return new Class<?>[] {IPropertySource.class};
+    }
+
+    @Override
+    public <T> T getAdapter(Object thing, Class<T> type) {
+        if (type != IPropertySource.class || Display.getCurrent() == null) {
+            return null;
+        }
+        return switch (thing) {
+            case TableRow row -> type.cast(row(row));
+            case SkyPoint point -> type.cast(new Facts(point(point), point.origin()));
+            case RegistryRecord resource -> type.cast(new Facts(resource(resource), resource.title()));
+            default -> null;
+        };
+    }
+
+    private RowFacts row(TableRow row) {
+        RowFacts before = newest;
+        if (before != null && before.of(row)) {
+            return before; // the view asks again when the values are there
+        }
+        if (before != null) {
+            before.cancel();
+        }
+        RowFacts facts = new RowFacts(row, Display.getCurrent(), PropertiesAdapter::refresh);
+        newest = facts;
+        return facts;
+    }
+
+    private static void refresh() {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        IWorkbenchPage page = window == null ? null : window.getActivePage();
+        if (page != null
+                && page.findView(IPageLayout.ID_PROP_SHEET) instanceof PropertySheet sheet
+                && sheet.getCurrentPage() instanceof PropertySheetPage shown
+                && !shown.getControl().isDisposed()) {
+            shown.refresh();
+        }
+    }
+
+    private static List<Fact> point(SkyPoint point) {
+        Position position = point.position();
+        SkyReading reading = SkyReading.of(position);
+        return List.of(
+                new Fact("ICRS, degrees", position.toString()),
+                new Fact("ICRS, sexagesimal", reading.sexagesimal(2)),
+                new Fact("Galactic, degrees", String.format(Locale.ROOT, "%.6f %+.6f", reading.l(), reading.b())),
+                new Fact("Pointed at in", point.origin()));
+    }
+
+    private static List<Fact> resource(RegistryRecord resource) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "Title", resource.title());
+        add(facts, "Short name", resource.shortName());
+        add(facts, "Identifier", resource.ivoid());
+        add(facts, "Type", resource.type());
+        add(facts, "Description", resource.description());
+        add(facts, "Publisher", resource.publisher());
+        add(facts, "Creators", resource.creators());
+        add(facts, "Wavebands", String.join(", ", resource.wavebands()));
+        add(facts, "Subjects", String.join(", ", resource.subjects()));
+        add(facts, "Reference", resource.referenceUrl());
+        add(facts, "Updated", resource.updated());
+        List<Fact> interfaces = new ArrayList<>();
+        for (RegistryRecord.Interface access : resource.interfaces()) {
+            String standard = access.standardId().isEmpty() ? "Other" : access.standardId();
+            String models = access.dataModels().isEmpty() ? "" : "  (" + String.join(", ", access.dataModels()) + ")";
+            interfaces.add(new Fact(standard, access.accessUrl() + models));
+        }
+        if (!interfaces.isEmpty()) {
+            facts.add(new Fact("Interfaces", Integer.toString(interfaces.size()), "", interfaces));
+        }
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, String name, String value) {
+        if (!value.isEmpty()) {
+            facts.add(new Fact(name, value));
+        }
+    }
+}

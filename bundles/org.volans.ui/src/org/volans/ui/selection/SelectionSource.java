@@ -1,0 +1,63 @@
+package org.volans.ui.selection;
+
+import java.util.List;
+import org.eclipse.core.runtime.ListenerList;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jface.viewers.IPostSelectionProvider;
+import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionChangedListener;
+import org.eclipse.jface.viewers.SelectionChangedEvent;
+import org.eclipse.jface.viewers.StructuredSelection;
+
+/**
+ * What a part tells the workbench of, for parts whose selection is no viewer's: set it as the selection provider of the
+ * part's site. The same selection again tells nobody. UI thread only.
+ */
+@NonNullByDefault({})
+public final class SelectionSource implements IPostSelectionProvider {
+
+    private final ListenerList<ISelectionChangedListener> listeners = new ListenerList<>();
+    private final ListenerList<ISelectionChangedListener> postListeners = new ListenerList<>();
+    private ISelection selection = StructuredSelection.EMPTY;
+
+    @Override
+    public void addSelectionChangedListener(ISelectionChangedListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void addPostSelectionChangedListener(ISelectionChangedListener listener) {
+        postListeners.add(listener);
+    }
+
+    @Override
+    public void removeSelectionChangedListener(ISelectionChangedListener listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public void removePostSelectionChangedListener(ISelectionChangedListener listener) {
+        postListeners.remove(listener);
+    }
+
+    /** These things are selected now. */
+    public void select(List<?> things) {
+        setSelection(new StructuredSelection(things));
+    }
+
+    @Override
+    public ISelection getSelection() {
+        return selection;
+    }
+
+    @Override
+    public void setSelection(ISelection newSelection) {
+        if (newSelection.equals(selection)) {
+            return;
+        }
+        selection = newSelection;
+        SelectionChangedEvent event = new SelectionChangedEvent(this, newSelection);
+        listeners.forEach(l -> l.selectionChanged(event));
+        postListeners.forEach(l -> l.selectionChanged(event));
+    }
+}
