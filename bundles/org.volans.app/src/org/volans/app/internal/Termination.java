@@ -24,7 +24,11 @@ final class Termination implements AutoCloseable {
             if (PlatformUI.isWorkbenchRunning()) {
                 before.run();
                 IWorkbench workbench = PlatformUI.getWorkbench();
-                workbench.getDisplay().asyncExec(workbench::close);
+                workbench.getDisplay().asyncExec(() -> {
+                    if (!workbench.isClosing()) {
+                        workbench.close();
+                    }
+                });
                 ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {

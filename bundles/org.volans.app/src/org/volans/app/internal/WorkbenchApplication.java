@@ -85,7 +85,12 @@ public final class WorkbenchApplication implements IApplication {
         if (now != null && PlatformUI.isWorkbenchRunning()) {
             now.leaveUnasked();
             IWorkbench workbench = PlatformUI.getWorkbench();
-            workbench.getDisplay().syncExec(workbench::close);
+            workbench.getDisplay().syncExec(() -> {
+                // a signal may have begun it already
+                if (!workbench.isClosing()) {
+                    workbench.close();
+                }
+            });
         }
     }
 }

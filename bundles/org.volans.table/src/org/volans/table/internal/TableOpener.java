@@ -100,6 +100,9 @@ final class TableOpener {
 
     private Optional<TableFormat> added(String format, Path file, Beginning beginning) throws InputException {
         String wanted = format.strip().toLowerCase(Locale.ROOT);
+        if (own(wanted, file, beginning)) {
+            return Optional.empty();
+        }
         Optional<TableFormat> added = formats.get().stream()
                 .filter(f -> wanted.isEmpty()
                         ? f.recognises(beginning.bytes())
@@ -112,6 +115,18 @@ final class TableOpener {
             throw new InputException("cannot read '" + file + "': " + TableSaver.PARQUET);
         }
         return added;
+    }
+
+    /** Whether the library's own readers are meant, so that nobody else need be started and asked. */
+    private static boolean own(String wanted, Path file, Beginning beginning) {
+        if (!wanted.isEmpty()) {
+            return InputFormats.names().contains(wanted);
+        }
+        return switch (beginning.kind()) {
+            case VOTABLE, FITS -> true;
+            case TEXT -> InputFormats.byName(String.valueOf(file.getFileName())).isPresent();
+            default -> false;
+        };
     }
 
     /** The first bytes, decompressed; the library's own buffer for them is too small and cannot be made larger. */

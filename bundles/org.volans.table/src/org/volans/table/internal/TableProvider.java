@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,23 +35,35 @@ public final class TableProvider implements TableService {
     private final TableOpener opener;
     private final TableSaver saver;
 
-    /** Dynamic: a format that comes later must not restart everything that reads tables. */
+    /**
+     * Dynamic: a format that comes later must not restart everything that reads tables. Not the formats themselves: their
+     * bundles start only when a file is none of the library's own formats.
+     */
     @Reference(
+            service = TableFormat.class,
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    private volatile List<TableFormat> formats = List.of();
+    private volatile List<ComponentServiceObjects<TableFormat>> services = List.of();
+
+    private final List<TableFormat> given;
 
     /** Makes the service. */
     @Activate
     public TableProvider() {
+        this(List.of());
+    }
+
+    /** With formats, for tests. */
+    TableProvider(List<TableFormat> formats) {
+        given = List.copyOf(formats);
         keepMapped();
         // what matters to the user is thrown; the library's remarks on the way would spoil standard error
         library.setLevel(Level.OFF);
         StoragePolicy policy = StoragePolicy.ADAPTIVE;
         votables = new VotableReader(policy);
-        opener = new TableOpener(policy, votables, () -> formats);
-        saver = new TableSaver(() -> formats);
+        opener = new TableOpener(policy, votables, this::formats);
+        saver = new TableSaver(this::formats);
     }
 
     /**
@@ -63,10 +76,10 @@ public final class TableProvider implements TableService {
         }
     }
 
-    /** With formats, for tests. */
-    TableProvider(List<TableFormat> formats) {
-        this();
-        this.formats = formats;
+    /** Starts those who bring formats. */
+    private List<TableFormat> formats() {
+        return Stream.concat(given.stream(), services.stream().map(ComponentServiceObjects::getService))
+                .toList();
     }
 
     @Override
@@ -92,7 +105,7 @@ public final class TableProvider implements TableService {
 
     @Override
     public List<String> inputFormats() {
-        return Stream.concat(InputFormats.names().stream(), formats.stream().map(TableFormat::name))
+        return Stream.concat(InputFormats.names().stream(), formats().stream().map(TableFormat::name))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -31,6 +32,8 @@ final class TableSaver {
 
     /** The library's Parquet needs Hadoop, which Volans does not bring: the format comes from another bundle, or not. */
     static final String PARQUET = "Parquet is not supported here; use VOTable (.vot) or FITS (.fits) instead";
+
+    private static final Set<String> OWN_ENDINGS = Set.of("vot", "votable", "xml", "fits", "fit", "fts", "csv", "tsv", "ecsv");
 
     private final Supplier<List<TableFormat>> added;
 
@@ -79,6 +82,10 @@ final class TableSaver {
     private Optional<TableFormat> added(Path file, String format) {
         String wanted = format.strip().toLowerCase(Locale.ROOT);
         String ending = Beginning.extension(String.valueOf(file.getFileName()));
+        if (wanted.isEmpty() ? OWN_ENDINGS.contains(ending) : wanted.startsWith("votable") || wanted.startsWith("fits")) {
+            // nobody else need be started and asked
+            return Optional.empty();
+        }
         return added.get().stream()
                 .filter(TableFormat::writable)
                 .filter(f -> wanted.isEmpty()
