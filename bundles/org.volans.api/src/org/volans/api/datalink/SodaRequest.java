@@ -18,7 +18,7 @@ import uk.ac.starlink.votable.datalink.ServiceDescriptor;
  * @param times   MJD
  * @param pols    polarisation states: {@code I}, {@code Q}, …
  * @param more    further parameters of the service's own, by the names in its descriptor
- * @param timeout longest silence of the service
+ * @param timeout longest silence of the service, or {@link HttpCall#USUAL_TIMEOUT}
  */
 public record SodaRequest(
         ServiceDescriptor service,
@@ -52,6 +52,6 @@ public record SodaRequest(
 
     /** A cutout of one region. */
     public static SodaRequest of(ServiceDescriptor service, Region region) {
-        return new SodaRequest(service, "", List.of(region), List.of(), List.of(), List.of(), HttpCall.DEFAULT_TIMEOUT);
+        return new SodaRequest(service, "", List.of(region), List.of(), List.of(), List.of(), HttpCall.USUAL_TIMEOUT);
     }
 }

@@ -15,7 +15,8 @@ import org.volans.api.net.HttpBody.Field;
  * @param uri         absolute http or https URI
  * @param headers     further request header fields
  * @param body        what to send
- * @param timeout     longest wait for the connection and for the head of the answer, and for each silence in the body
+ * @param timeout     longest wait for the connection and for the head of the answer, and for each silence in the body;
+ *                    {@link #USUAL_TIMEOUT} for what the program or its user holds right
  * @param followed    whether redirects are followed (UWS answers the creation of a job with one that must be read)
  * @param cached      whether an answer from the cache will do
  * @param repeatable  whether a failed exchange may be tried again: only for calls that change nothing
@@ -33,6 +34,9 @@ public record HttpCall(
     /** The wait when nobody says otherwise. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
 
+    /** Stands for the wait of {@link HttpDefaults}, else {@link #DEFAULT_TIMEOUT}. */
+    public static final Duration USUAL_TIMEOUT = Duration.ZERO;
+
     /** @throws IllegalArgumentException when the URI is not an absolute http or https one */
     public HttpCall {
         String scheme = uri.getScheme();
@@ -44,7 +48,7 @@ public record HttpCall(
 
     /** A GET that follows redirects and may be repeated. */
     public static HttpCall get(URI uri) {
-        return new HttpCall("GET", uri, List.of(), new HttpBody.Empty(), DEFAULT_TIMEOUT, true, false, true);
+        return new HttpCall("GET", uri, List.of(), new HttpBody.Empty(), USUAL_TIMEOUT, true, false, true);
     }
 
     /** A GET with parameters appended to the URI's query, which may be empty or end in {@code ?} or {@code &}. */
@@ -59,17 +63,22 @@ public record HttpCall(
 
     /** A POST of any body. Not repeated by itself: see {@link #repeatable(boolean)}. */
     public static HttpCall post(URI uri, HttpBody body) {
-        return new HttpCall("POST", uri, List.of(), body, DEFAULT_TIMEOUT, true, false, false);
+        return new HttpCall("POST", uri, List.of(), body, USUAL_TIMEOUT, true, false, false);
     }
 
     /** A DELETE. */
     public static HttpCall delete(URI uri) {
-        return new HttpCall("DELETE", uri, List.of(), new HttpBody.Empty(), DEFAULT_TIMEOUT, true, false, false);
+        return new HttpCall("DELETE", uri, List.of(), new HttpBody.Empty(), USUAL_TIMEOUT, true, false, false);
     }
 
     /** The same call with another timeout. */
     public HttpCall timeout(Duration longest) {
         return new HttpCall(method, uri, headers, body, longest, followed, cached, repeatable);
+    }
+
+    /** The timeout, or the given one when this call leaves it open. */
+    public Duration timeoutOr(Duration usual) {
+        return timeout.equals(USUAL_TIMEOUT) ? usual : timeout;
     }
 
     /** The same call, following redirects or not. */

@@ -15,7 +15,7 @@ import uk.ac.starlink.table.StarTable;
  * @param adql    the text
  * @param uploads tables by the names they get in {@code TAP_UPLOAD}
  * @param maxrec  most rows wanted; empty for the service's default
- * @param timeout longest silence of the service
+ * @param timeout longest silence of the service, or {@link HttpCall#USUAL_TIMEOUT}
  */
 public record TapQuery(
         URI service, String adql, Map<String, StarTable> uploads, OptionalLong maxrec, Duration timeout) {
@@ -32,7 +32,7 @@ public record TapQuery(
 
     /** A query without uploads and with the default limit and timeout. */
     public static TapQuery of(URI service, String adql) {
-        return new TapQuery(service, adql, Map.of(), OptionalLong.empty(), HttpCall.DEFAULT_TIMEOUT);
+        return new TapQuery(service, adql, Map.of(), OptionalLong.empty(), HttpCall.USUAL_TIMEOUT);
     }
 
     /** The same query with one more upload. */

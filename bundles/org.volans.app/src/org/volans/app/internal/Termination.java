@@ -26,6 +26,8 @@ final class Termination implements AutoCloseable {
                 IWorkbench workbench = PlatformUI.getWorkbench();
                 workbench.getDisplay().asyncExec(() -> {
                     if (!workbench.isClosing()) {
+                        // nobody may be there to be asked, and the question would outlast the system's patience
+                        workbench.saveAllEditors(false);
                         workbench.close();
                     }
                 });

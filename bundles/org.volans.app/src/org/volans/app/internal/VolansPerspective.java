@@ -15,9 +15,16 @@ public final class VolansPerspective implements IPerspectiveFactory {
     @NonNullByDefault({})
     public void createInitialLayout(IPageLayout layout) {
         String editors = layout.getEditorArea();
+        layout.setEditorOnboardingText("Double-click a table, an image or a query in the project to open it.");
+        layout.setEditorOnboardingImageUri("platform:/plugin/org.volans.app/icons/onboarding.svg");
+        layout.addEditorOnboardingCommandId("org.volans.app.openFile");
+        layout.addEditorOnboardingCommandId("org.volans.app.newQuery");
+        layout.addEditorOnboardingCommandId("org.volans.app.startSky");
         IFolderLayout left = layout.createFolder("org.volans.app.left", IPageLayout.LEFT, 0.23f, editors);
         left.addView(Ids.REGISTRY_VIEW);
         left.addView(Ids.SERVICES_VIEW);
+        // its steps are followed by looking at the editors and at the views on the right
+        left.addPlaceholder("org.eclipse.ui.cheatsheets.views.CheatSheetView");
         IFolderLayout project =
                 layout.createFolder("org.volans.app.project", IPageLayout.BOTTOM, 0.66f, "org.volans.app.left");
         project.addView(EXPLORER);
@@ -27,6 +34,7 @@ public final class VolansPerspective implements IPerspectiveFactory {
                 layout.createFolder("org.volans.app.lower", IPageLayout.BOTTOM, 0.5f, "org.volans.app.right");
         lower.addView(Ids.LINKS_VIEW);
         lower.addView(IPageLayout.ID_PROP_SHEET);
+        right.addPlaceholder("org.eclipse.help.ui.HelpView");
         IFolderLayout bottom = layout.createFolder("org.volans.app.bottom", IPageLayout.BOTTOM, 0.64f, editors);
         bottom.addView(Ids.DISCOVERY_VIEW);
         bottom.addView(Ids.JOBS_VIEW);

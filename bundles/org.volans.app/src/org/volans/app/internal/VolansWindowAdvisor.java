@@ -66,6 +66,7 @@ final class VolansWindowAdvisor extends WorkbenchWindowAdvisor {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
         UNWANTED.forEach(window.getActivePage()::hideActionSet);
         ExplorerOpener.follow(window);
+        WindowTitle.follow(window);
         window.getWorkbench().getService(RecentFiles.class).follow(window);
     }
 }

@@ -47,6 +47,8 @@ public final class WorkbenchApplication implements IApplication {
     }
 
     private static @Nullable Display display() {
+        // the default makes disabled icons brighter than the others on a dark background
+        System.setProperty("org.eclipse.swt.image.disablement", "desaturated");
         try {
             return PlatformUI.createDisplay();
         } catch (SWTError | LinkageError e) {

@@ -95,13 +95,27 @@ final class LinksFinder {
 
     /** ObsCore 1.1, section 4.7: a URL beside its format. */
     private Optional<LinksRequest> byFormat() throws ProtocolException {
-        int url = Cells.columnByUtype(table, "access_url", "access.reference");
-        int format = Cells.columnByUtype(table, "access_format", "access.format");
-        return isLinks(Cells.text(table, row, format)) ? request(url) : Optional.empty();
+        return isLinks(format()) ? request(accessUrl()) : Optional.empty();
     }
 
+    private int accessUrl() {
+        return Cells.columnByUtype(table, "access_url", "access.reference");
+    }
+
+    private String format() throws ProtocolException {
+        return Cells.text(table, row, Cells.columnByUtype(table, "access_format", "access.format"));
+    }
+
+    /** A column that says so of itself; not the access URL of a row whose format says that it is something else. */
     private Optional<LinksRequest> byUrlColumn() throws ProtocolException {
+        int other = format().isEmpty() ? -1 : accessUrl();
+        Optional<String> not = other < 0
+                ? Optional.empty()
+                : Optional.of(table.getColumnInfo(other).getName());
         return request(Cells.find(table, info -> {
+            if (not.isPresent() && not.get().equals(info.getName())) {
+                return false;
+            }
             String name = Cells.lower(info.getName());
             String said = name + " " + Cells.lower(info.getDescription());
             boolean url = Cells.lower(info.getUCD()).contains("meta.ref.url") || name.contains("url");

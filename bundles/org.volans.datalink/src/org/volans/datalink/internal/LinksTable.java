@@ -91,7 +91,7 @@ final class LinksTable {
         if (descriptor.isPresent()) {
             return new Target.Service(descriptor.get());
         }
-        if (access.isPresent()) {
+        if (access.isPresent() && String.valueOf(access.get().getScheme()).matches("(?i)https?")) {
             return new Target.Access(access.get());
         }
         if (!fault.isEmpty()) {
@@ -101,8 +101,12 @@ final class LinksTable {
             return new Target.Fault(
                     "the row refers to a service '" + service + "' that the document does not describe");
         }
-        return new Target.Fault(
-                url.isEmpty() ? "the row leads nowhere" : "the row's access_url is not a URL: '" + url + "'");
+        if (url.isEmpty()) {
+            return new Target.Fault("the row leads nowhere");
+        }
+        // a service must not make us open our own files or run what it sends
+        return new Target.Fault("the row's access_url is " + (access.isPresent() ? "no http address" : "not a URL")
+                + ": '" + url + "'");
     }
 
     /** A term of the core vocabulary as {@code #term}; terms of other vocabularies stay as they are. */

@@ -85,7 +85,8 @@ final class FakeService implements HttpService, AutoCloseable {
     @Override
     public HttpAnswer send(HttpCall call, IProgressMonitor monitor) throws ServiceException {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(call.uri()).timeout(call.timeout());
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(call.uri()).timeout(call.timeoutOr(HttpCall.DEFAULT_TIMEOUT));
             if (call.body() instanceof HttpBody.Form form) {
                 request.POST(HttpRequest.BodyPublishers.ofString(HttpCall.encode(form.fields())));
             }

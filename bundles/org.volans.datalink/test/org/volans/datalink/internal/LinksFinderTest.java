@@ -92,6 +92,17 @@ class LinksFinderTest {
                 .contains(new LinksRequest(URI.create("http://x/dl?ID=a"), List.of()));
     }
 
+    /** What a column says of all rows counts less than the format that a row gives. */
+    @Test
+    void believesTheFormatOfARow() throws Exception {
+        String fields = "<FIELD name='access_url' ucd='meta.ref.url'" + CHAR
+                + "><DESCRIPTION>Where the data set or its Datalink is</DESCRIPTION></FIELD><FIELD name='access_format'"
+                + CHAR + "/>";
+        assertThat(find(fields, "<TD>http://x/a.fits</TD><TD>image/fits</TD>", ""))
+                .isEmpty();
+        assertThat(find(fields, "<TD>http://x/dl</TD><TD/>", "")).isPresent();
+    }
+
     @Test
     void prefersTheDescriptor() throws Exception {
         String fields = "<FIELD name='access_url'" + CHAR + "/><FIELD name='access_format'" + CHAR

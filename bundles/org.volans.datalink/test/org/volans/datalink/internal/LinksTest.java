@@ -76,6 +76,20 @@ class LinksTest {
     }
 
     @Test
+    void followsNothingButHttp() throws Exception {
+        String rows = row("a", "file:///etc/passwd", "", "", "#this")
+                + row("a", "javascript:alert(1)", "", "", "#this")
+                + row("a", "../b?c=1|2", "", "", "#this");
+        try (FakeService service = new FakeService(q -> Reply.votable(document(rows, "")))) {
+            List<LinkRow> links = links(service, LinksRequest.of(service.url("/x/links"), List.of("a")));
+            assertThat(links.get(0).target())
+                    .isEqualTo(new Target.Fault("the row's access_url is no http address: 'file:///etc/passwd'"));
+            assertThat(links.get(1).target()).isInstanceOf(Target.Fault.class);
+            assertThat(links.get(2).target()).isEqualTo(new Target.Access(service.url("/b?c=1%7C2")));
+        }
+    }
+
+    @Test
     void asksAUrlThatSaysAllAsItStands() throws Exception {
         try (FakeService service = new FakeService(q -> rowsFor(FakeService.ids(q), ""))) {
             assertThat(links(service, new LinksRequest(service.url("/links?ID=a"), List.of())))

@@ -2,20 +2,27 @@ package org.volans.net.internal;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.volans.api.ServiceException;
 import org.volans.api.net.HttpAnswer;
 import org.volans.api.net.HttpBody;
 import org.volans.api.net.HttpBody.Field;
 import org.volans.api.net.HttpCall;
+import org.volans.api.net.HttpDefaults;
 import org.volans.api.net.HttpService;
 
 /**
@@ -29,6 +36,7 @@ public final class HttpServiceImpl implements HttpService {
 
     private final Clients clients;
     private final HostLimits limits = new HostLimits();
+    private volatile @Nullable HttpDefaults defaults;
 
     /** For the framework. Cheap: the HTTP client is built on the first call, the cache on the first cached one. */
     @Activate
@@ -41,6 +49,27 @@ public final class HttpServiceImpl implements HttpService {
         clients = new Clients(cacheFolder);
     }
 
+    /** Called by the framework, at any time. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void setDefaults(HttpDefaults given) {
+        defaults = given;
+    }
+
+    /** Called by the framework, at any time. */
+    void unsetDefaults(HttpDefaults gone) {
+        if (defaults == gone) {
+            defaults = null;
+        }
+    }
+
+    private Duration usualTimeout() {
+        @Nullable HttpDefaults now = defaults;
+        return now == null ? HttpCall.DEFAULT_TIMEOUT : now.timeout();
+    }
+
     /** Ends what is still under way and frees the cache's lock. */
     @Deactivate
     void stop() {
@@ -50,7 +79,7 @@ public final class HttpServiceImpl implements HttpService {
     @Override
     public HttpAnswer send(HttpCall call, IProgressMonitor monitor) throws ServiceException {
         Set<String> seen = new HashSet<>();
-        HttpCall hop = Credentials.intoHeader(call);
+        HttpCall hop = Credentials.intoHeader(call.timeout(call.timeoutOr(usualTimeout())));
         while (true) {
             HttpAnswer answer = new Exchange(clients, limits, hop, monitor).head();
             if (answer.status() >= 400) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -25,6 +26,11 @@ final class ServerWords {
 
     private static final List<String> JSON_KEYS =
             List.of("detail", "message", "error_description", "error", "title", "msg", "description");
+
+    /** Where a program stood when it failed tells its users nothing: lines of Java, and of Python. */
+    private static final Pattern STACK =
+            Pattern.compile("\\s+(at [\\w.$/<>]+\\([^()]*\\)|\\.\\.\\. \\d+ (more|common frames omitted)"
+                    + "|File \"[^\"]*\", line \\d+, in \\S+)");
 
     private ServerWords() {}
 
@@ -56,7 +62,9 @@ final class ServerWords {
 
     /** Text on one line, cut at {@value #LONGEST} characters. */
     static String line(String words) {
-        String line = words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        String line = STACK.matcher(words.replaceAll("[\\s\\p{Cntrl}]+", " "))
+                .replaceAll("")
+                .strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1).strip() + "…";
     }
 

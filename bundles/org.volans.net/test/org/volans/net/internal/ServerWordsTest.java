@@ -31,6 +31,8 @@ class ServerWordsTest {
             text/xml | <errorSummary type="fatal"><message>out of memory</message></errorSummary> | out of memory
             text/xml | <ServiceExceptionReport><ServiceException>bad</ServiceException></ServiceExceptionReport> | bad
             application/json | {broken | {broken
+            text/html | <h1>HTTP 500</h1><pre>java.lang.Oops: bad at org.foo.Bar.<init>(Bar.java:17) at java.base/x.Y$1.z(Y.java) ... 12 more</pre> | HTTP 500: java.lang.Oops: bad
+            text/plain | no table (t) at server (x) | no table (t) at server (x)
             """)
     void findsThem(String type, String body, String expected) {
         assertThat(words(type, body)).isEqualTo(expected);

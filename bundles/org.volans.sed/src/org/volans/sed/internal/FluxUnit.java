@@ -1,46 +1,57 @@
 package org.volans.sed.internal;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Units of flux density, per frequency or per wavelength, in VOUnits syntax and the spellings that catalogues use.
+ * Units of flux density, per frequency or per wavelength, in VOUnits syntax (VOUnits 1.1, section 2), that of the CDS, and the
+ * spellings that catalogues use: products and quotients of powers with a factor in front.
+ *
+ * @param scale  of SI units
+ * @param energy power of energy
+ * @param time   power of time
+ * @param length power of length
  */
-final class FluxUnit {
+record FluxUnit(double scale, int energy, int time, int length) {
 
     private static final double C = 299792458.0;
     private static final double JANSKY = 1e-26; // W m-2 Hz-1
+    private static final FluxUnit ONE = new FluxUnit(1, 0, 0, 0);
 
-    /** Jy in one of each. */
-    private static final Map<String, Double> PER_FREQUENCY = Map.of(
-            "jy", 1.0,
-            "mjy", 1e-3,
-            "ujy", 1e-6,
-            "µjy", 1e-6,
-            "njy", 1e-9,
-            "w/m2/hz", 1 / JANSKY,
-            "erg/s/cm2/hz", 1e-3 / JANSKY,
-            "nmgy", 3.631e-6,
-            "nanomaggy", 3.631e-6);
+    /** By name in lower case. */
+    private static final Map<String, FluxUnit> UNITS = Map.ofEntries(
+            Map.entry("jy", new FluxUnit(JANSKY, 1, 0, -2)),
+            Map.entry("mgy", new FluxUnit(3631 * JANSKY, 1, 0, -2)),
+            Map.entry("maggy", new FluxUnit(3631 * JANSKY, 1, 0, -2)),
+            Map.entry("nanomaggy", new FluxUnit(3.631e-6 * JANSKY, 1, 0, -2)),
+            Map.entry("nanomaggies", new FluxUnit(3.631e-6 * JANSKY, 1, 0, -2)),
+            Map.entry("w", new FluxUnit(1, 1, -1, 0)),
+            Map.entry("j", new FluxUnit(1, 1, 0, 0)),
+            Map.entry("erg", new FluxUnit(1e-7, 1, 0, 0)),
+            Map.entry("s", new FluxUnit(1, 0, 1, 0)),
+            Map.entry("sec", new FluxUnit(1, 0, 1, 0)),
+            Map.entry("hz", new FluxUnit(1, 0, -1, 0)),
+            Map.entry("m", new FluxUnit(1, 0, 0, 1)),
+            Map.entry("micron", new FluxUnit(1e-6, 0, 0, 1)),
+            Map.entry("a", new FluxUnit(1e-10, 0, 0, 1)),
+            Map.entry("aa", new FluxUnit(1e-10, 0, 0, 1)),
+            Map.entry("å", new FluxUnit(1e-10, 0, 0, 1)),
+            Map.entry("angstrom", new FluxUnit(1e-10, 0, 0, 1)));
 
-    /** W m-2 m-1 in one of each. */
-    private static final Map<String, Double> PER_WAVELENGTH = Map.of(
-            "w/m2/m",
-            1.0,
-            "w/m2/um",
-            1e6,
-            "w/m2/nm",
-            1e9,
-            "erg/s/cm2/angstrom",
-            1e-3 * 1e10,
-            "erg/s/cm2/a",
-            1e-3 * 1e10,
-            "erg/s/cm2/um",
-            1e-3 * 1e6);
+    private static final Map<Character, Double> PREFIXES =
+            Map.of('p', 1e-12, 'n', 1e-9, 'u', 1e-6, 'm', 1e-3, 'c', 1e-2, 'k', 1e3, 'M', 1e6, 'G', 1e9);
 
-    private FluxUnit() {}
+    /** {@code 10**-17}, {@code 10-17}, {@code 10+-26} or a plain number. */
+    private static final Pattern FACTOR = Pattern.compile(
+            "(?:10(?:\\*\\*|\\^)?\\(?\\+?([+-]\\d+|(?<=[*^(])\\d+)\\)?|(\\d*\\.?\\d+(?:[eE][+-]?\\d+)?))[ .*]*(?=\\p{L})(.*)");
+
+    private static final Pattern POWER = Pattern.compile("(\\p{L}+)(?:\\*\\*|\\^)?(?:\\(([+-]?\\d)\\)|([+-]?\\d))?");
 
     /**
      * How many Jy one of the unit is at a wavelength.
@@ -49,34 +60,102 @@ final class FluxUnit {
      * @return empty when it is no unit of flux density, such as {@code Jy/beam}
      */
     static OptionalDouble jansky(String unit, double wavelength) {
-        if (unit.startsWith("MJy")) {
-            return unit.equals("MJy") ? OptionalDouble.of(1e6) : OptionalDouble.empty();
+        Optional<FluxUnit> read = read(unit.strip().replace('µ', 'u').replace('μ', 'u'));
+        if (read.isEmpty() || read.get().energy != 1) {
+            return OptionalDouble.empty();
         }
-        String key = normal(unit);
-        Optional<Double> nu = Optional.ofNullable(PER_FREQUENCY.get(key));
-        if (nu.isPresent()) {
-            return OptionalDouble.of(nu.get());
+        FluxUnit found = read.get();
+        if (found.time == 0 && found.length == -2) {
+            return OptionalDouble.of(found.scale / JANSKY);
         }
-        Optional<Double> lambda = Optional.ofNullable(PER_WAVELENGTH.get(key));
-        return lambda.isPresent()
-                ? OptionalDouble.of(lambda.get() * wavelength * wavelength / C / JANSKY)
+        return found.time == -1 && found.length == -3
+                ? OptionalDouble.of(found.scale * wavelength * wavelength / C / JANSKY)
                 : OptionalDouble.empty();
     }
 
-    /** {@code erg.s**-1.cm**-2.Angstrom**-1}, {@code erg s-1 cm-2 A-1} and the like to {@code erg/s/cm2/a}. */
-    private static String normal(String unit) {
-        String text = unit.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace("10+-26w", "w")
-                .replace("**", "")
-                .replace("^", "");
-        StringBuilder parts = new StringBuilder();
-        for (String part : text.replace("(", "").replace(")", "").split("[.\\s*]+")) {
-            boolean inverse = part.matches("[a-zµ]+-\\d");
-            String factor = inverse ? part.replace("-1", "").replace("-", "") : part;
-            parts.append(inverse ? "/" : parts.isEmpty() ? "" : ".").append(factor);
+    private static Optional<FluxUnit> read(String text) {
+        Matcher factor = FACTOR.matcher(text);
+        if (!factor.matches()) {
+            return product(text, ONE);
         }
-        String joined = parts.toString();
-        return joined.startsWith("erg/cm2/s") ? joined.replace("erg/cm2/s", "erg/s/cm2") : joined;
+        double scale = factor.group(2) != null
+                ? Double.parseDouble(factor.group(2))
+                : Math.pow(10, Integer.parseInt(factor.group(1)));
+        return product(factor.group(3), new FluxUnit(scale, 0, 0, 0));
+    }
+
+    private static Optional<FluxUnit> product(String text, FluxUnit start) {
+        FluxUnit product = start;
+        Deque<Integer> groups = new ArrayDeque<>();
+        groups.push(1);
+        int sign = 1; // a slash counts for what follows it at once, be it a group
+        Matcher power = POWER.matcher(text);
+        for (int at = 0; at < text.length(); ) {
+            char c = text.charAt(at);
+            if (Character.isLetter(c)) {
+                if (!power.find(at)) {
+                    return Optional.empty();
+                }
+                Optional<FluxUnit> unit = unit(power.group(1));
+                if (unit.isEmpty()) {
+                    return Optional.empty();
+                }
+                product = product.times(unit.get(), sign * groups.element() * exponent(power));
+                sign = 1;
+                at = power.end();
+                continue;
+            }
+            switch (c) {
+                case '/' -> sign = -1;
+                case '(' -> {
+                    groups.push(groups.element() * sign);
+                    sign = 1;
+                }
+                case ')' -> {
+                    if (groups.size() < 2) {
+                        return Optional.empty();
+                    }
+                    groups.pop();
+                }
+                case ' ', '.', '*' -> {
+                    // a product
+                }
+                default -> {
+                    return Optional.empty();
+                }
+            }
+            at++;
+        }
+        return Optional.of(product);
+    }
+
+    private static int exponent(Matcher power) {
+        String given = power.group(2) != null ? power.group(2) : power.group(3);
+        return given == null ? 1 : Integer.parseInt(given);
+    }
+
+    private FluxUnit times(FluxUnit other, int power) {
+        return new FluxUnit(
+                scale * Math.pow(other.scale, power),
+                energy + power * other.energy,
+                time + power * other.time,
+                length + power * other.length);
+    }
+
+    private static Optional<FluxUnit> unit(String word) {
+        FluxUnit whole = UNITS.get(word.toLowerCase(Locale.ROOT));
+        if (whole != null) {
+            return Optional.of(whole);
+        }
+        FluxUnit bare = UNITS.get(word.substring(1).toLowerCase(Locale.ROOT));
+        // catalogues in capitals mean the millijansky
+        Double prefix = word.equals("MJY") ? Double.valueOf(1e-3) : PREFIXES.get(word.charAt(0));
+        return bare == null || prefix == null
+                ? Optional.empty()
+                : Optional.of(ONE.times(bare, 1).scaled(prefix));
+    }
+
+    private FluxUnit scaled(double factor) {
+        return new FluxUnit(scale * factor, energy, time, length);
     }
 }

@@ -1,13 +1,22 @@
 package org.volans.table.internal;
 
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What went wrong, in a few words on one line. */
 final class Faults {
+
+    /** How the library's FITS reader says it. */
+    private static final Pattern CUT_SHORT =
+            Pattern.compile("FITS ended mid-.*|FITS file too short.*|Can't skip backwards|.*end of ZLIB input.*");
+
+    /** How a library fails that gives an exception a second cause, which is the one that matters: "… with CAUSE: words". */
+    private static final String SECOND_CAUSE = "Can't overwrite cause with ";
 
     private Faults() {}
 
@@ -21,6 +30,16 @@ final class Faults {
         }
         if (fault instanceof FileSystemException system && system.getReason() != null) {
             message = system.getReason();
+        }
+        if (fault instanceof InternalError) {
+            return "the file that is read has been changed";
+        }
+        if (fault instanceof EOFException
+                || message != null && CUT_SHORT.matcher(message).matches()) {
+            return "it is cut short or damaged; fetch it again";
+        }
+        if (message != null && message.startsWith(SECOND_CAUSE)) {
+            message = message.substring(message.indexOf(": ") + 2);
         }
         if (message == null || message.isBlank()) {
             Throwable cause = fault.getCause();

@@ -46,12 +46,22 @@ final class InputFormats {
         }
     }
 
-    /** By the ending of the file's name; {@code .txt} says too little and is left to {@link #bySeparator}. */
-    static Optional<TableBuilder> byName(String fileName) {
+    /** Whether files of this format always begin in a way that tells, so that the name of one that does not means nothing. */
+    static boolean byContentOnly(TableBuilder builder) {
+        return builder.getFormatName().toLowerCase(Locale.ROOT).contains("fits");
+    }
+
+    /**
+     * By the ending of the file's name; {@code .txt} says too little and is left to {@link #bySeparator}.
+     *
+     * @param text how the file begins
+     */
+    static Optional<TableBuilder> byName(String fileName, String text) {
         String extension = Beginning.extension(fileName);
         return switch (extension) {
             case "", "txt", "dat" -> Optional.empty();
             case "tsv", "tab" -> Optional.of(tsv());
+            case "csv" -> Optional.of(separated(text));
             case "tst" -> Optional.of(new TstTableBuilder());
             default ->
                 new StarTableFactory()
@@ -72,10 +82,24 @@ final class InputFormats {
         if (line.startsWith("\\") || line.startsWith("|")) {
             return new IpacTableBuilder();
         }
-        if (line.contains("\t")) {
-            return tsv();
+        return line.contains("\t") || line.contains(",") ? separated(text) : new AsciiTableBuilder();
+    }
+
+    /** With the separator that the first line has most of: programs write semicolons where the comma is a decimal one. */
+    private static CsvTableBuilder separated(String text) {
+        String first =
+                text.lines().filter(l -> !l.isBlank()).findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
+        char most = ',';
+        for (char separator : new char[] {';', '\t', '|'}) {
+            most = count(first, separator) > count(first, most) ? separator : most;
         }
-        return line.contains(",") ? new CsvTableBuilder() : new AsciiTableBuilder();
+        CsvTableBuilder builder = new CsvTableBuilder();
+        builder.setDelimiter(most);
+        return builder;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
     }
 
     private static TableBuilder tsv() {

@@ -3,13 +3,17 @@ package org.volans.table.internal;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.volans.api.InputException;
@@ -17,16 +21,23 @@ import org.volans.api.ProtocolException;
 import org.volans.api.table.TableFile;
 import org.volans.api.table.TableFormat;
 import org.volans.api.table.VotableDocument;
+import uk.ac.starlink.table.ColumnInfo;
+import uk.ac.starlink.table.EmptyStarTable;
 import uk.ac.starlink.table.MultiTableBuilder;
 import uk.ac.starlink.table.StarTable;
 import uk.ac.starlink.table.StoragePolicy;
 import uk.ac.starlink.table.TableBuilder;
 import uk.ac.starlink.table.TableFormatException;
 import uk.ac.starlink.table.TableSequence;
+import uk.ac.starlink.table.formats.CsvTableBuilder;
+import uk.ac.starlink.util.ByteArrayDataSource;
 import uk.ac.starlink.util.FileDataSource;
 
 /** Opens table files: by content, then by name, then, for text without a telling name, by its separators. */
 final class TableOpener {
+
+    /** What can be the name of a column: letters first, no sentence. */
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N}_. ()\\[\\]/*^+-]{0,39}");
 
     private final StoragePolicy policy;
     private final VotableReader votables;
@@ -124,7 +135,9 @@ final class TableOpener {
         }
         return switch (beginning.kind()) {
             case VOTABLE, FITS -> true;
-            case TEXT -> InputFormats.byName(String.valueOf(file.getFileName())).isPresent();
+            case TEXT ->
+                InputFormats.byName(String.valueOf(file.getFileName()), beginning.text())
+                        .isPresent();
             default -> false;
         };
     }
@@ -193,13 +206,21 @@ final class TableOpener {
                     continue; // the library's way of saying that the content is of another format
                 }
             }
-            Optional<TableBuilder> named = InputFormats.byName(String.valueOf(file.getFileName()));
-            return named.isPresent() && beginning.kind() != Beginning.Kind.OTHER_XML ? read(named.get()) : guess();
+            String name = String.valueOf(file.getFileName());
+            Optional<TableBuilder> named = InputFormats.byName(name, beginning.text());
+            if (named.isPresent() && InputFormats.byContentOnly(named.get())) {
+                throw unknown();
+            }
+            boolean foreign = beginning.kind() == Beginning.Kind.OTHER_XML || beginning.kind() == Beginning.Kind.FITS;
+            return named.isPresent() && !foreign ? read(named.get()) : guess();
         }
 
         /** Reads in a format that was named: what is wrong is then a fault of the file. */
         private TableFile read(TableBuilder builder) throws InputException, IOException {
             try {
+                if (builder instanceof CsvTableBuilder csv) {
+                    return onlyHeader() ? withoutRows(csv) : separated(csv);
+                }
                 return load(builder);
             } catch (TableFormatException e) {
                 throw new InputException(
@@ -209,10 +230,56 @@ final class TableOpener {
             }
         }
 
+        /** The library tells a header by the numbers below it; where all is text, the first line is taken for one. */
+        private TableFile separated(CsvTableBuilder csv) throws IOException {
+            TableFile read = load(csv);
+            StarTable table = read.tables().getFirst();
+            if (!namesInFirstRow(table)) {
+                return read;
+            }
+            csv.setHasHeader(true);
+            return load(csv);
+        }
+
+        private static boolean namesInFirstRow(StarTable table) throws IOException {
+            Set<String> names = new HashSet<>();
+            for (int i = 0; i < table.getColumnCount(); i++) {
+                ColumnInfo info = table.getColumnInfo(i);
+                boolean unnamed = info.getName().equals("col" + (i + 1));
+                if (!unnamed || info.getContentClass() != String.class || table.getRowCount() < 2) {
+                    return false;
+                }
+                String first = table.getCell(0, i) instanceof String text ? text.strip() : "";
+                if (!NAME.matcher(first).matches() || !names.add(first)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Whether there is but one line; false when that does not show in the beginning of the file. */
+        private boolean onlyHeader() {
+            String text = beginning.text();
+            return beginning.bytes().length < Beginning.LENGTH && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        }
+
+        /** Names of columns, of whose types nothing is known: the library wants a row, so it gets one, which is left out. */
+        private TableFile withoutRows(CsvTableBuilder csv) throws IOException {
+            csv.setHasHeader(true);
+            byte[] text = (beginning.text() + "\n" + beginning.text() + "\n").getBytes(StandardCharsets.UTF_8);
+            StarTable row = csv.makeStarTable(new ByteArrayDataSource(file.toString(), text), true, policy);
+            return new TableFile("csv", List.of(policy.randomTable(new EmptyStarTable(row))), Optional.empty());
+        }
+
+        private InputException unknown() {
+            return new InputException("'" + file + "' is "
+                    + (beginning.kind() == Beginning.Kind.FITS
+                            ? "a FITS file without a table"
+                            : beginning.words() + "; not a table in a known format"));
+        }
+
         private TableFile guess() throws InputException, IOException {
-            InputException failure = new InputException("'" + file + "' is "
-                    + (beginning.kind() == Beginning.Kind.FITS ? "a FITS file without a table" : beginning.words())
-                    + "; not a table in a known format");
+            InputException failure = unknown();
             if (beginning.kind() != Beginning.Kind.TEXT) {
                 throw failure;
             }
@@ -242,11 +309,19 @@ final class TableOpener {
                     throw new TableFormatException("it holds no table");
                 }
                 return new TableFile(builder.getFormatName().toLowerCase(Locale.ROOT), tables, Optional.empty());
+            } catch (TableFormatException e) {
+                throw e;
+            } catch (IOException e) {
+                if (String.valueOf(e.getMessage()).startsWith("No table HDUs")) {
+                    throw new TableFormatException(Faults.words(e), e);
+                }
+                throw e;
             } catch (LinkageError e) {
                 throw new TableFormatException(
                         "Volans lacks what the library needs for it (" + e.getMessage() + ")", e);
             } catch (IllegalArgumentException
                     | IndexOutOfBoundsException
+                    | NegativeArraySizeException
                     | NullPointerException
                     | ArithmeticException e) {
                 // parsers of damaged binary files trip in these ways

@@ -33,7 +33,8 @@ final class TableSaver {
     /** The library's Parquet needs Hadoop, which Volans does not bring: the format comes from another bundle, or not. */
     static final String PARQUET = "Parquet is not supported here; use VOTable (.vot) or FITS (.fits) instead";
 
-    private static final Set<String> OWN_ENDINGS = Set.of("vot", "votable", "xml", "fits", "fit", "fts", "csv", "tsv", "ecsv");
+    private static final Set<String> OWN_ENDINGS =
+            Set.of("vot", "votable", "xml", "fits", "fit", "fts", "csv", "tsv", "ecsv");
 
     private final Supplier<List<TableFormat>> added;
 
@@ -72,8 +73,8 @@ final class TableSaver {
             WholeFile.write(file, out -> write(table, file, writer, new Cancellable(out, monitor)));
         } catch (OperationCanceledException e) {
             throw e;
-        } catch (RuntimeException e) {
-            // some formats cannot hold every kind of column and say so this way
+        } catch (RuntimeException | InternalError e) {
+            // some formats cannot hold every kind of column and say so this way; a mapped file may have become shorter
             throw new InputException(
                     "cannot write '" + file + "' as " + writer.getFormatName() + ": " + Faults.words(e), e);
         }
@@ -82,7 +83,9 @@ final class TableSaver {
     private Optional<TableFormat> added(Path file, String format) {
         String wanted = format.strip().toLowerCase(Locale.ROOT);
         String ending = Beginning.extension(String.valueOf(file.getFileName()));
-        if (wanted.isEmpty() ? OWN_ENDINGS.contains(ending) : wanted.startsWith("votable") || wanted.startsWith("fits")) {
+        if (wanted.isEmpty()
+                ? OWN_ENDINGS.contains(ending)
+                : wanted.startsWith("votable") || wanted.startsWith("fits")) {
             // nobody else need be started and asked
             return Optional.empty();
         }

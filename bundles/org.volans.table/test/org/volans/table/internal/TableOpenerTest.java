@@ -172,14 +172,61 @@ class TableOpenerTest {
         Files.writeString(folder.resolve("image.fits"), String.format("%-2880s", header));
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> open("image.fits"))
-                .withMessageContaining("image.fits'")
-                .withMessageNotContaining("Exception");
+                .withMessageEndingWith("image.fits' is a FITS file without a table");
+        Files.writeString(folder.resolve("words.fits"), "hello world\n".repeat(9));
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> open("words.fits"))
+                .withMessageContaining("words.fits' is text that begins 'hello world hello");
         provider.save(Samples.table(), folder.resolve("whole.fits"), "", new NullProgressMonitor());
         byte[] bytes = Files.readAllBytes(folder.resolve("whole.fits"));
         Files.write(folder.resolve("cut.fits"), java.util.Arrays.copyOf(bytes, bytes.length - 2880 - 100));
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> open("cut.fits"))
-                .withMessageContaining("cut.fits'");
+                .withMessageEndingWith("cut.fits': it is cut short or damaged; fetch it again");
+    }
+
+    @Test
+    void readsTheSeparatorsThatProgramsWriteIntoCsv() throws Exception {
+        for (String separator : new String[] {",", ";", "\t", "|"}) {
+            Files.writeString(folder.resolve("s.csv"), "a,b,c\n1,x,2.5\n2,\"y\",3\n".replace(",", separator));
+            StarTable table = open("s.csv");
+            assertThat(table.getColumnCount())
+                    .as("columns with '%s'", separator)
+                    .isEqualTo(3);
+            assertThat(table.getCell(1, 1)).isEqualTo("y");
+            assertThat(table.getCell(0, 2)).isEqualTo(2.5f);
+        }
+    }
+
+    @Test
+    void takesTheFirstLineOfTextForNames() throws Exception {
+        Files.writeString(folder.resolve("t.csv"), "name,type\nM 31,galaxy\nM 13,cluster\n");
+        StarTable table = open("t.csv");
+        assertThat(table.getRowCount()).isEqualTo(2);
+        assertThat(table.getColumnInfo(1).getName()).isEqualTo("type");
+        Files.writeString(folder.resolve("n.csv"), "16:01:56,+46:46:05\n16:02:56,+46:40:05\n");
+        assertThat(open("n.csv").getRowCount()).isEqualTo(2);
+    }
+
+    @Test
+    void readsCsvWithoutRows() throws Exception {
+        Files.writeString(folder.resolve("none.csv"), "ra,dec\n");
+        StarTable table = open("none.csv");
+        assertThat(table.getRowCount()).isZero();
+        assertThat(table.getColumnInfo(1).getName()).isEqualTo("dec");
+    }
+
+    @Test
+    void saysWhatIsWrongInABinaryStream() throws Exception {
+        Files.writeString(
+                folder.resolve("b.vot"),
+                Samples.HEAD
+                        + "<RESOURCE><TABLE><FIELD name='x' datatype='int'/><DATA><BINARY><STREAM encoding='base64'>"
+                        + "AAAAAQ!!!!AAAA/////w==</STREAM></BINARY></DATA></TABLE></RESOURCE></VOTABLE>");
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> open("b.vot"))
+                .withMessageContaining("base64")
+                .withMessageNotContaining("overwrite");
     }
 
     @Test

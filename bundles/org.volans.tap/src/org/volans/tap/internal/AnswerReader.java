@@ -17,6 +17,7 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.volans.api.ProtocolException;
 import org.volans.api.ServiceException;
 import org.volans.api.VoException;
@@ -58,8 +59,10 @@ final class AnswerReader {
         String start = start().strip();
         String first = PROLOG.matcher(start).replaceFirst("");
         if (HTML.matcher(first).find()) {
-            throw new ProtocolException(Endpoints.shown(answer.uri()) + " answered HTML (title \"" + title()
-                    + "\"), not " + wanted + "; " + doubt);
+            String title = title();
+            throw new ProtocolException(Endpoints.shown(answer.uri()) + " answered HTML"
+                    + (title.isBlank() ? "" : " (title \"" + Queries.oneLine(title) + "\")") + ", not " + wanted + "; "
+                    + doubt);
         }
         if (start.isEmpty() || !first.startsWith("<")) {
             String what = start.isEmpty()
@@ -165,8 +168,8 @@ final class AnswerReader {
 
     private String title() throws VoException {
         try {
-            return Jsoup.parse(new String(stream.readNBytes(HTML_HEAD), StandardCharsets.UTF_8))
-                    .title();
+            Document page = Jsoup.parse(new String(stream.readNBytes(HTML_HEAD), StandardCharsets.UTF_8));
+            return page.title();
         } catch (IOException e) {
             throw broken(e);
         }

@@ -21,7 +21,7 @@ import org.volans.tap.internal.Queries.Taker;
 final class Jobs {
 
     /** For requests that only manage jobs. */
-    static final Duration TIMEOUT = Duration.ofSeconds(60);
+    static final Duration TIMEOUT = HttpCall.USUAL_TIMEOUT;
 
     private final HttpService http;
     private final Queries queries;

@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.ProtocolException;
 import org.volans.api.VoException;
@@ -20,6 +22,7 @@ import org.volans.api.table.TableMeta;
 import org.volans.api.tap.TapQuery;
 import org.volans.api.tap.TapResult;
 import org.volans.api.ucd.Ucd;
+import uk.ac.starlink.table.StarTable;
 
 /**
  * A service's own description of its tables, by queries (TAP 1.1, section 4). Columns of TAP_SCHEMA differ between
@@ -28,6 +31,9 @@ import org.volans.api.ucd.Ucd;
 final class TapSchema {
 
     private static final long MOST_ROWS = 1_000_000;
+
+    /** One of these is in each answer. */
+    private static final Pattern COLUMN = Pattern.compile("\"?(schema_name|table_name)\"?", Pattern.CASE_INSENSITIVE);
 
     private final Queries queries;
 
@@ -127,6 +133,13 @@ final class TapSchema {
             throw new ProtocolException(
                     Endpoints.host(service) + " gives only a part of its TAP_SCHEMA (" + adql + ")");
         }
-        return Rows.of(result.table(), Endpoints.host(service));
+        StarTable table = result.table();
+        boolean named = IntStream.range(0, table.getColumnCount())
+                .anyMatch(i -> COLUMN.matcher(table.getColumnInfo(i).getName()).matches());
+        if (!named || table.getRowCount() > MOST_ROWS) {
+            throw new ProtocolException(
+                    Endpoints.host(service) + " answered a query of its TAP_SCHEMA with another table (" + adql + ")");
+        }
+        return Rows.of(table, Endpoints.host(service));
     }
 }

@@ -186,6 +186,20 @@ class MetadataTest {
     }
 
     @Test
+    void anotherTableIsNotTakenForTapSchema() throws Exception {
+        server.on(
+                "/tables",
+                200,
+                "text/xml",
+                "<tableset><schema><name>s</name><table><name>s.t</name>"
+                        + "<column><name>c</name></column></table></schema></tableset>");
+        server.on("/sync", 200, "text/xml", FakeTap.votable("OK", List.of("a", "b"), "1", "2"));
+        List<SchemaMeta> schemas = tap.schemas(server.uri(), monitor);
+        assertThat(schemas.getFirst().tables()).containsExactly(new TableMeta("s.t", "", "", "table", "", List.of()));
+        assertThat(tap.table(server.uri(), "s.t", monitor).columns()).hasSize(1);
+    }
+
+    @Test
     void tablesWhereTheServiceSaysTheyAre() throws Exception {
         server.on("/tables", 404, "text/plain", "not here");
         server.on("/capabilities", 200, "text/xml", CAPABILITIES);

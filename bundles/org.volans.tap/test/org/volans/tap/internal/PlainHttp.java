@@ -31,7 +31,8 @@ final class PlainHttp implements HttpService {
             throw new OperationCanceledException();
         }
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(call.uri()).timeout(call.timeout());
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(call.uri()).timeout(call.timeoutOr(HttpCall.DEFAULT_TIMEOUT));
             switch (call.body()) {
                 case HttpBody.Empty e -> request.method(call.method(), BodyPublishers.noBody());
                 case HttpBody.Form form ->

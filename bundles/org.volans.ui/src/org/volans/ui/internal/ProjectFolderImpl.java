@@ -5,7 +5,9 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -16,10 +18,12 @@ import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.volans.api.InputException;
 import org.volans.api.OutputException;
@@ -39,6 +43,27 @@ public final class ProjectFolderImpl implements ProjectFolder {
     private final Gson gson =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private final Set<String> taken = new HashSet<>();
+
+    /** Begins to sweep what a session that crashed has left half-written. */
+    @Activate
+    public ProjectFolderImpl() {
+        Thread.ofVirtual().name("Volans leftovers").start(this::sweep);
+    }
+
+    private void sweep() {
+        @Nullable IPath location = ResourcesPlugin.getWorkspace().getRoot().getLocation();
+        Instant start = ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH);
+        try {
+            if (location != null
+                    && !Leftovers.sweep(location.append(NAME).toFile().toPath(), start)
+                            .isEmpty()
+                    && project().isAccessible()) {
+                project().refreshLocal(IResource.DEPTH_INFINITE, new NullProgressMonitor());
+            }
+        } catch (IOException | UncheckedIOException | CoreException e) {
+            ILog.of(ProjectFolderImpl.class).warn("half-written files of " + NAME + " stay: " + e.getMessage());
+        }
+    }
 
     @Override
     public IProject project() {

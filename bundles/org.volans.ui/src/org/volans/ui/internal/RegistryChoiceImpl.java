@@ -50,7 +50,12 @@ public final class RegistryChoiceImpl implements RegistryChoice {
 
     @Override
     public String name() {
-        return session.map(Named::name).orElseGet(() -> current().getHost());
+        return session.map(Named::name).orElseGet(() -> place(current()));
+    }
+
+    /** The host, with the port where that is not the usual one: servers of this machine differ in nothing else. */
+    private static String place(URI registry) {
+        return registry.getPort() < 0 ? registry.getHost() : registry.getHost() + ":" + registry.getPort();
     }
 
     @Override
@@ -66,6 +71,19 @@ public final class RegistryChoiceImpl implements RegistryChoice {
     public void use(URI registry, String name) {
         session = Optional.of(new Named(registry, name));
         listeners.tell();
+    }
+
+    @Override
+    public void useOwn() {
+        if (session.isPresent()) {
+            session = Optional.empty();
+            listeners.tell();
+        }
+    }
+
+    @Override
+    public boolean temporary() {
+        return session.isPresent();
     }
 
     @Override

@@ -8,8 +8,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
@@ -20,7 +24,9 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.volans.api.InputException;
 import org.volans.api.OutputException;
+import org.volans.api.io.WholeFile;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.services.ServiceEntry;
 import org.volans.ui.services.ServiceList;
@@ -32,39 +38,76 @@ public final class ServiceListImpl implements ServiceList {
     private static final String FILE = "services.json";
 
     /** As it stands in the file. */
-    private record Line(String name, String ivoid, String url) {}
+    private record Line(
+            @Nullable String name,
+            @Nullable String ivoid,
+            @Nullable String url) {}
 
     private final Gson gson =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private final Listeners listeners = new Listeners();
     private final ProjectFolder folder;
+    private final Consumer<String> warn;
     private final List<ServiceEntry> kept = new ArrayList<>();
     private final List<ServiceEntry> session = new ArrayList<>();
+    private boolean loaded;
+    private boolean spoilt;
 
     /** Begins to read the file; listeners are told when it is read. */
     @Activate
     public ServiceListImpl(@Reference ProjectFolder folder) {
+        this(folder, words -> ILog.of(ServiceListImpl.class).warn(words));
+    }
+
+    /** @param warn told what is wrong with the file */
+    ServiceListImpl(ProjectFolder folder, Consumer<String> warn) {
         this.folder = folder;
+        this.warn = warn;
         Thread.ofVirtual().name("Volans service list").start(this::read);
     }
 
     private void read() {
-        Path file = path();
-        if (!Files.exists(file)) {
+        load();
+        listeners.tell();
+    }
+
+    /** Reads the file unless that has been done: nothing is written before, or what stands in it would be lost. */
+    private synchronized void load() {
+        if (loaded) {
             return;
         }
+        loaded = true;
+        Path file = path();
         try {
-            Line @Nullable [] lines = gson.fromJson(Files.readString(file), Line[].class);
-            synchronized (this) {
-                for (Line line : lines == null ? new Line[0] : lines) {
-                    kept.add(new ServiceEntry(line.name(), line.ivoid(), URI.create(line.url())));
-                }
+            if (Files.exists(file)) {
+                Line @Nullable [] lines = gson.fromJson(Files.readString(file), Line[].class);
+                Stream.of(lines == null ? new Line[0] : lines)
+                        .flatMap(l -> entry(l).stream())
+                        .forEach(kept::add);
             }
-        } catch (IOException | JsonParseException | IllegalArgumentException | NullPointerException e) {
-            ILog.of(ServiceListImpl.class)
-                    .warn(FILE + " cannot be read, the list of services starts empty: " + e.getMessage(), e);
+        } catch (IOException | JsonParseException e) {
+            spoilt = true;
+            warn.accept(FILE + " cannot be read, the list of services starts empty: " + e.getMessage());
         }
-        listeners.tell();
+    }
+
+    private static String or(@Nullable String text, String otherwise) {
+        return text == null ? otherwise : text;
+    }
+
+    /** A line that somebody has spoilt must not hide the others. */
+    private Optional<ServiceEntry> entry(@Nullable Line line) {
+        try {
+            @Nullable String text = line == null ? null : line.url();
+            @Nullable URI url = text == null ? null : URI.create(text);
+            if (line != null && url != null && url.getHost() != null) {
+                String host = String.valueOf(url.getHost());
+                return Optional.of(new ServiceEntry(or(line.name(), host), or(line.ivoid(), ""), url));
+            }
+        } catch (IllegalArgumentException e) {
+            warn.accept(FILE + " names a service without a URL: " + e.getMessage());
+        }
+        return Optional.empty();
     }
 
     @Override
@@ -77,6 +120,7 @@ public final class ServiceListImpl implements ServiceList {
     @Override
     public void add(ServiceEntry entry) throws OutputException {
         synchronized (this) {
+            load();
             kept.removeIf(e -> e.url().equals(entry.url()));
             kept.add(entry);
             write();
@@ -94,8 +138,14 @@ public final class ServiceListImpl implements ServiceList {
     }
 
     @Override
+    public synchronized boolean isForSession(ServiceEntry entry) {
+        return session.contains(entry);
+    }
+
+    @Override
     public void remove(ServiceEntry entry) throws OutputException {
         synchronized (this) {
+            load();
             session.remove(entry);
             if (kept.remove(entry)) {
                 write();
@@ -121,9 +171,15 @@ public final class ServiceListImpl implements ServiceList {
                 .map(e -> new Line(e.name(), e.ivoid(), e.url().toString()))
                 .toList();
         try {
-            Files.writeString(file, gson.toJson(lines) + "\n", StandardCharsets.UTF_8);
+            if (spoilt && Files.exists(file)) {
+                Files.move(file, file.resolveSibling(FILE + ".unreadable"), StandardCopyOption.REPLACE_EXISTING);
+                spoilt = false;
+            }
+            WholeFile.write(file, out -> out.write((gson.toJson(lines) + "\n").getBytes(StandardCharsets.UTF_8)));
             folder.project().getFile(FILE).refreshLocal(IResource.DEPTH_ZERO, new NullProgressMonitor());
-        } catch (IOException | CoreException e) {
+        } catch (OutputException e) {
+            throw e;
+        } catch (IOException | CoreException | InputException e) {
             throw new OutputException(file + " cannot be written: " + e.getMessage(), e);
         }
     }

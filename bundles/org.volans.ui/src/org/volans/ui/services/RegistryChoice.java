@@ -18,6 +18,12 @@ public interface RegistryChoice {
     /** Uses a registry until the workbench closes, such as the embedded sky's. */
     void use(URI registry, String name);
 
+    /** Ends what {@link #use} began: what the preferences say counts again. */
+    void useOwn();
+
+    /** Whether {@link #use} is in force: what this registry knows may be elsewhere in the next session. */
+    boolean temporary();
+
     /** The listener is called after each change, from any thread. */
     void addListener(Runnable listener);
 

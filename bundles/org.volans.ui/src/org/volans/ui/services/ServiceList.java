@@ -18,6 +18,9 @@ public interface ServiceList {
     /** Adds a service until the workbench closes, such as one of the embedded sky. No I/O. */
     void addForSession(ServiceEntry entry);
 
+    /** Whether a service is there until the workbench closes only. No I/O. */
+    boolean isForSession(ServiceEntry entry);
+
     /** Takes a service out; nothing happens when it is not there. I/O. */
     void remove(ServiceEntry entry) throws OutputException;
 

@@ -7,7 +7,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -34,8 +33,6 @@ public final class StatePane extends Composite {
     private final Composite content;
     private Composite message;
     private @Nullable Label progress;
-    private Palette palette;
-    private Runnable again = this::showContent;
 
     /** Starts showing the (empty) content. */
     public StatePane(Composite parent) {
@@ -44,7 +41,6 @@ public final class StatePane extends Composite {
         content = new Composite(this, SWT.NONE);
         message = new Composite(this, SWT.NONE);
         stack.topControl = content;
-        palette = Palette.of(this);
     }
 
     /** Where the content goes; has no layout yet. */
@@ -64,17 +60,17 @@ public final class StatePane extends Composite {
 
     /** Says why nothing is here yet and what to do. */
     public void showEmpty(String title, String hint, Choice... choices) {
-        Composite box = fresh(() -> showEmpty(title, hint, choices));
-        title(box, title, null);
-        text(box, hint, palette.muted());
+        Composite box = fresh();
+        title(box, title, Tone.PLAIN);
+        text(box, hint, Tone.MUTED);
         List.of(choices).forEach(c -> link(box, c));
         show(message);
     }
 
     /** Says that work is going on. */
     public void showBusy(String what, Runnable stop) {
-        Composite box = fresh(() -> showBusy(what, stop));
-        text(box, what, palette.muted());
+        Composite box = fresh();
+        text(box, what, Tone.MUTED);
         progress = box.getChildren().length == 0 ? null : (Label) box.getChildren()[0];
         ProgressBar bar = new ProgressBar(box, SWT.INDETERMINATE);
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).hint(160, 6).applyTo(bar);
@@ -92,9 +88,9 @@ public final class StatePane extends Composite {
 
     /** Says what went wrong, in the words of the failure. */
     public void showFailure(String title, Failure failure, Choice... choices) {
-        Composite box = fresh(() -> showFailure(title, failure, choices));
-        title(box, title, palette.bad());
-        text(box, sentence(failure.message()), null);
+        Composite box = fresh();
+        title(box, title, Tone.BAD);
+        text(box, sentence(failure.message()), Tone.PLAIN);
         List.of(choices).forEach(c -> link(box, c));
         show(message);
     }
@@ -121,17 +117,9 @@ public final class StatePane extends Composite {
         }
     }
 
-    /** @param same makes the same message in the colours of another theme */
-    private Composite fresh(Runnable same) {
+    private Composite fresh() {
         message.dispose();
         message = new Composite(this, SWT.NONE);
-        palette = Palette.of(this);
-        again = same;
-        message.addListener(SWT.Paint, e -> {
-            if (Palette.of(this).dark() != palette.dark()) {
-                getDisplay().asyncExec(this::recolour);
-            }
-        });
         GridLayoutFactory.swtDefaults().applyTo(message);
         Composite box = new Composite(message, SWT.NONE);
         GridDataFactory.swtDefaults()
@@ -142,37 +130,27 @@ public final class StatePane extends Composite {
         return box;
     }
 
-    private void recolour() {
-        if (!isDisposed() && !showsContent() && Palette.of(this).dark() != palette.dark()) {
-            again.run();
-        }
-    }
-
     /** Messages of services begin as they would behind a colon. */
     private static String sentence(String words) {
         boolean plain = words.matches("(?s)[a-z]+ .*");
         return plain ? Character.toUpperCase(words.charAt(0)) + words.substring(1) : words;
     }
 
-    private static void title(Composite box, String title, @Nullable Color color) {
+    private static void title(Composite box, String title, Tone tone) {
         Label label = new Label(box, SWT.CENTER | SWT.WRAP);
         label.setText(escape(title));
         label.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-        if (color != null) {
-            label.setForeground(color);
-        }
+        tone.on(label);
         centre().hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
     }
 
-    private static void text(Composite box, String words, @Nullable Color color) {
+    private static void text(Composite box, String words, Tone tone) {
         if (words.isBlank()) {
             return;
         }
         Label label = new Label(box, SWT.CENTER | SWT.WRAP);
         label.setText(escape(words));
-        if (color != null) {
-            label.setForeground(color);
-        }
+        tone.on(label);
         centre().hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
     }
 

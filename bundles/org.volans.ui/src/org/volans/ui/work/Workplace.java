@@ -132,7 +132,7 @@ public final class Workplace {
             } catch (OperationCanceledException e) {
                 deliver(() -> failed.accept(new Failure("Stopped.", e)));
                 return Status.CANCEL_STATUS;
-            } catch (VoException | RuntimeException | LinkageError e) {
+            } catch (VoException | RuntimeException | LinkageError | VirtualMachineError e) {
                 Failure failure = Failure.of(e);
                 deliver(() -> failed.accept(failure));
                 // logged here: a job that ends with an error would also open a dialog beside what the widget shows

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
@@ -21,12 +23,15 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.Widget;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.ISeries;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.FileEditorInput;
@@ -49,6 +54,14 @@ class ChainTest {
     void fromPositionsToSedAndCutout() throws Exception {
         Ui.startSky();
         Ui.page().closeAllEditors(false);
+        try (PauseMeter meter = new PauseMeter("chain")) {
+            throughTheChain();
+        }
+        assertThat(UiThreadGuard.offences()).isEmpty();
+        pictures("chain");
+    }
+
+    private static void throughTheChain() throws Exception {
         Ui.open("objects.vot");
         assertThat(opened("objects").table().getRowCount()).isEqualTo(POSITIONS);
 
@@ -75,8 +88,6 @@ class ChainTest {
                 .isTrue();
 
         followTheHighlight(colours);
-        assertThat(UiThreadGuard.offences()).isEmpty();
-        pictures();
     }
 
     /** With the toggle on each row that is highlighted gets its cutout; a row that had it shows it again. */
@@ -124,6 +135,39 @@ class ChainTest {
                                 && Arrays.stream(series.getXSeries()).anyMatch(metres -> metres > 1)));
         painted();
         Ui.screenshot("chain-radio");
+        everythingTogether(table);
+    }
+
+    /** The object's SED is kept while a row of the observations shows where its image can be had. */
+    private static void everythingTogether(OpenTable table) throws Exception {
+        IViewPart sed = Ui.page().findView(Ids.SED_VIEW);
+        IAction keep = Arrays.stream(
+                        sed.getViewSite().getActionBars().getToolBarManager().getItems())
+                .filter(ActionContributionItem.class::isInstance)
+                .map(item -> ((ActionContributionItem) item).getAction())
+                .filter(action -> "Keep Objects".equals(action.getText()))
+                .findFirst()
+                .orElseThrow();
+        run("cutoutHere");
+        editor("radio_");
+        keep.setChecked(true);
+        keep.run();
+        IWorkbenchPartReference bottom = Ui.page().findViewReference(Ids.DISCOVERY_VIEW);
+        try {
+            findImages();
+            highlight(editor(newest(table.name() + "_radio").name()), 0);
+            Ui.until(
+                    "its links",
+                    () -> Ui.all(Ui.page().findView(Ids.LINKS_VIEW), Tree.class).stream()
+                            .anyMatch(tree -> tree.getItemCount() > 0));
+            Ui.page().bringToTop(Ui.page().findView(Ids.LINKS_VIEW));
+            Ui.page().setPartState(bottom, IWorkbenchPage.STATE_MINIMIZED);
+            pictures("overview");
+        } finally {
+            Ui.page().setPartState(bottom, IWorkbenchPage.STATE_RESTORED);
+            keep.setChecked(false);
+            keep.run();
+        }
     }
 
     @Test
@@ -290,13 +334,13 @@ class ChainTest {
         return found.stream().filter(named(id)).findFirst().orElseThrow(() -> new AssertionError("no " + id));
     }
 
-    private static void pictures() throws Exception {
+    private static void pictures(String name) throws Exception {
         painted();
-        Ui.screenshot("chain");
+        Ui.screenshot(name);
         ShellTest.theme("dark");
         try {
             painted();
-            Ui.screenshot("chain-dark");
+            Ui.screenshot(name + "-dark");
         } finally {
             ShellTest.theme("light");
         }

@@ -97,7 +97,8 @@ class DiscoveryViewTest {
         assertThat(state("slow")).isEqualTo("asking\u2026");
         Ui.until("the quick ones have answered", () -> state("ASTRON").equals("answered"));
         assertThat(state("slow")).isEqualTo("asking\u2026");
-        assertThat(service("slow").getText(2)).contains("\u25b0").endsWith(" s");
+        Ui.until("its time runs", () -> service("slow").getText(2).contains("\u25b0"));
+        assertThat(service("slow").getText(2)).endsWith(" s");
         Ui.screenshot("discovery-asking");
         Ui.until("all have ended", this::ended);
         assertThat(state("down")).isEqualTo("failed");

@@ -1,5 +1,6 @@
 package org.volans.ui.tests;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -37,10 +38,15 @@ final class Highlighter {
 
     /** Highlights something, as a part does when its viewer tells it. */
     void select(Object element) {
+        select(List.of(element));
+    }
+
+    /** As {@link #select(Object)}, for several things at once. */
+    void select(List<?> elements) {
         Ui.page().activate(part);
         ESelectionService service = part.getSite().getService(ESelectionService.class);
-        service.setSelection(new StructuredSelection(element));
-        service.setPostSelection(new StructuredSelection(element));
+        service.setSelection(new StructuredSelection(elements));
+        service.setPostSelection(new StructuredSelection(elements));
     }
 
     /** A table as an editor would publish it. */

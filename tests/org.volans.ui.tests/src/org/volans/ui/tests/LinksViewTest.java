@@ -162,7 +162,12 @@ class LinksViewTest {
         assertThat(named(Text.class, "links.form.ra").getText()).isEqualTo("10");
         named(Text.class, "links.form.dec").setText("north");
         Ui.click(named(Button.class, "links.form.run"));
-        assertThat(status()).contains("'north' is not a number");
+        assertThat(status()).contains("'north' is no declination");
+        // a whole position, as it is copied from elsewhere
+        named(Text.class, "links.form.ra").setText("00:40:00 -80:00:00");
+        named(Text.class, "links.form.dec").setText("");
+        Ui.click(named(Button.class, "links.form.run"));
+        Ui.until("no overlap again", () -> status().startsWith("Nothing there: "));
     }
 
     @Test

@@ -3,12 +3,16 @@ package org.volans.ui.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IViewPart;
 import org.junit.jupiter.api.Test;
 import org.volans.api.geometry.Position;
+import org.volans.ui.selection.OpenTable;
 import org.volans.ui.selection.SkyPoint;
 import org.volans.ui.selection.TableRow;
 import uk.ac.starlink.table.ColumnInfo;
@@ -54,6 +58,28 @@ class PropertiesTest {
         Highlighter.off("whatever still runs", monitor -> "");
         assertThat(value("name")).contains("second");
         Ui.screenshot("properties");
+    }
+
+    /** Of many rows the first is shown, and read alone. */
+    @Test
+    void readsOneOfManyRows() throws Exception {
+        Set<Long> read = ConcurrentHashMap.newKeySet();
+        RowListStarTable table = new RowListStarTable(new ColumnInfo[] {new ColumnInfo("name", String.class, "")}) {
+            @Override
+            public Object getCell(long row, int column) {
+                read.add(row);
+                return super.getCell(row, column);
+            }
+        };
+        for (int i = 0; i < 50; i++) {
+            table.addRow(new Object[] {"object " + i});
+        }
+        OpenTable open = Highlighter.table("many", table);
+        highlighter.select(
+                IntStream.range(7, 50).mapToObj(i -> new TableRow(open, i)).toList());
+        Ui.until("the first of them", () -> value("name").equals(Optional.of("object 7")));
+        Highlighter.off("whatever still runs", monitor -> "");
+        assertThat(read).containsExactly(7L);
     }
 
     @Test

@@ -3,9 +3,12 @@ package org.volans.ui.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -32,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.volans.api.registry.RegistryRecord;
 import org.volans.ui.Ids;
+import org.volans.ui.services.Preferences;
 import org.volans.ui.services.RegistryChoice;
 import org.volans.ui.services.ServiceEntry;
 import org.volans.ui.services.ServiceList;
@@ -149,6 +153,38 @@ class RegistryViewTest {
                 "the Services view shows",
                 () -> Ui.page().findView(Ids.SERVICES_VIEW) != null
                         && Ui.page().isPartVisible(Ui.page().findView(Ids.SERVICES_VIEW)));
+    }
+
+    /** Only the embedded sky is elsewhere in the next session: what a lasting registry of this machine knows is kept. */
+    @Test
+    void keepsTheServiceOfALastingRegistryOfThisMachine() throws Exception {
+        URI vizier = sky.resolve("/vizier/tap");
+        ServiceList services = Ui.service(ServiceList.class);
+        for (ServiceEntry entry : services.all()) {
+            if (entry.url().equals(vizier)) {
+                services.remove(entry);
+            }
+        }
+        IEclipsePreferences preferences = InstanceScope.INSTANCE.getNode(Preferences.NODE);
+        preferences.put(Preferences.REGISTRY, sky.toString());
+        try {
+            assertThat(Ui.service(RegistryChoice.class).name()).isEqualTo(sky.getHost() + ":" + sky.getPort());
+            keywords().setText("SDSS12");
+            Ui.until("it is listed", () -> column("Short name").contains("V/147"));
+            select("V/147");
+            Ui.notify(results(), SWT.DefaultSelection);
+            ServiceEntry added = Ui.found(
+                    "it is in Services",
+                    () -> services.all().stream()
+                            .filter(e -> e.url().equals(vizier))
+                            .findFirst());
+            assertThat(Files.readString(Ui.file("services.json").getLocation().toPath()))
+                    .contains(vizier.toString());
+            services.remove(added);
+            services.addForSession(added);
+        } finally {
+            preferences.remove(Preferences.REGISTRY);
+        }
     }
 
     @Test
@@ -306,6 +342,7 @@ class RegistryViewTest {
         boolean[] painted = {false};
         Display.getCurrent().timerExec(400, () -> painted[0] = true);
         Ui.until("it is painted", () -> painted[0]);
+        Ui.page().bringToTop(Ui.page().findView(Ids.REGISTRY_VIEW));
         Ui.screenshot(name);
     }
 

@@ -204,6 +204,8 @@ class ServicesViewTest {
         assertThat(text.get()).startsWith("\"V/147/sdss12\"SELECT");
         DragSource source = (DragSource) tree.getData(DND.DRAG_SOURCE_KEY);
         assertThat(source.getTransfer()).containsExactly(TextTransfer.getInstance());
+        // a text takes what is moved; without a key held a copy only would be refused
+        assertThat(source.getStyle() & DND.DROP_MOVE).isEqualTo(DND.DROP_MOVE);
     }
 
     private static IDocument document(ITextEditor editor) {

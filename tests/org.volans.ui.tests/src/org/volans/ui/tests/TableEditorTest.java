@@ -264,13 +264,18 @@ class TableEditorTest {
         assertThat(selectedRow()).isEqualTo(1);
     }
 
+    /** Data, Column Info, Parameters: the last two are made when they first show. */
+    private void page(int index) {
+        Ui.one(editor, CTabFolder.class, f -> "table.pages".equals(f.getData("org.volans.id")))
+                .setSelection(index);
+    }
+
     @Test
     void describesColumnsWithStatistics() throws Exception {
         Ui.startSky();
         open("objects.vot");
         untilShown(grid(), "ra");
-        Ui.one(editor, CTabFolder.class, f -> "table.pages".equals(f.getData("org.volans.id")))
-                .setSelection(1);
+        page(1);
         Table columns = Ui.one(editor, Table.class, t -> "table.columns".equals(t.getData("org.volans.id")));
         Button compute = Ui.one(editor, Button.class, b -> "table.statistics".equals(b.getData("org.volans.id")));
         Ui.click(compute);
@@ -335,6 +340,7 @@ class TableEditorTest {
         assertThat(Ui.service(OpenTables.class).all())
                 .extracting(OpenTable::name)
                 .containsExactly("two", "two#2");
+        page(2);
         Tree facts = Ui.one(editor, Tree.class, t -> "table.parameters".equals(t.getData("org.volans.id")));
         assertThat(Arrays.stream(facts.getItems()).flatMap(i -> Arrays.stream(i.getItems())))
                 .extracting(i -> i.getText(0) + "=" + i.getText(1) + i.getText(2))

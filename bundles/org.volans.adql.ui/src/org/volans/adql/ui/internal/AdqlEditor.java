@@ -38,6 +38,7 @@ import org.volans.ui.selection.OpenTables;
 import org.volans.ui.services.ServiceList;
 import org.volans.ui.widgets.Palette;
 import org.volans.ui.widgets.StatePane;
+import org.volans.ui.widgets.ThemeWatch;
 import org.volans.ui.work.Failure;
 
 /** A query file: the text, and above it whom to ask. What it does is in {@link QueryDesk}. UI thread only. */
@@ -84,7 +85,6 @@ public final class AdqlEditor extends TextEditor {
         text.setLayout(new FillLayout());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(text);
         super.createPartControl(text);
-        new Themes(getSite(), page, getSourceViewer());
         PlatformUI.getWorkbench().getHelpSystem().setHelp(page, "org.volans.help.adql");
         made.opened(file());
     }
@@ -107,6 +107,10 @@ public final class AdqlEditor extends TextEditor {
             DefaultCharacterPairMatcher matcher = new DefaultCharacterPairMatcher(PAIRS, Partitions.PARTITIONING, true);
             MatchingCharacterPainter painter = new MatchingCharacterPainter(viewer, matcher);
             painter.setColor(Palette.of(viewer.getTextWidget()).muted());
+            ThemeWatch.on(viewer.getTextWidget(), () -> {
+                painter.setColor(Palette.of(viewer.getTextWidget()).muted());
+                viewer.invalidateTextPresentation();
+            });
             painter.setHighlightCharacterAtCaretLocation(true);
             source.addPainter(painter);
         }

@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.volans.api.InputException;
-import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.Tone;
 import org.volans.ui.work.Workplace;
 
 /** How much memory there is, how to get more, and where answers of services are kept. UI thread only. */
@@ -90,7 +90,7 @@ public final class MemoryPage extends PreferencePage implements IWorkbenchPrefer
     private static void hint(Composite page, String words) {
         Label label = new Label(page, SWT.WRAP);
         label.setText(words);
-        label.setForeground(Palette.of(page).muted());
+        Tone.MUTED.on(label);
         GridDataFactory.fillDefaults()
                 .span(2, 1)
                 .grab(true, false)

@@ -23,7 +23,7 @@ import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.osgi.service.prefs.BackingStoreException;
 import org.volans.ui.services.Preferences;
 import org.volans.ui.services.RegistryChoice;
-import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.Tone;
 
 /** Which registry is asked, how long is waited and how many rows are wanted. UI thread only. */
 @NonNullByDefault({})
@@ -123,7 +123,7 @@ public final class VolansPage extends PreferencePage implements IWorkbenchPrefer
         label(page, "");
         Label label = new Label(page, SWT.WRAP);
         label.setText(words);
-        label.setForeground(Palette.of(page).muted());
+        Tone.MUTED.on(label);
         GridDataFactory.fillDefaults().grab(true, false).hint(380, SWT.DEFAULT).applyTo(label);
     }
 
@@ -172,6 +172,8 @@ public final class VolansPage extends PreferencePage implements IWorkbenchPrefer
         String wanted = registry.getText().strip();
         if (!wanted.equals(shown)) {
             preferences.put(Preferences.REGISTRY, wanted);
+            // also where the preference stands already and only the session has another, such as the embedded sky's
+            PlatformUI.getWorkbench().getService(RegistryChoice.class).useOwn();
             shown = wanted;
         }
         try {

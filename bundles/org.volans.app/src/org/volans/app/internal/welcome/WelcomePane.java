@@ -1,6 +1,5 @@
 package org.volans.app.internal.welcome;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -17,7 +16,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.Tone;
 
 /** What the Welcome page shows: two columns where there is room, else one; scrolls where it is low. UI thread only. */
 final class WelcomePane extends Composite {
@@ -33,14 +32,12 @@ final class WelcomePane extends Composite {
 
     private final ResourceManager resources = new LocalResourceManager(JFaceResources.getResources(), this);
     private final WelcomeActions actions;
-    private final List<Label> muted = new ArrayList<>();
     private final Font heading;
     private final Font bold;
     private final ScrolledComposite scroll;
     private final Composite page;
     private final Composite columns;
     private final Composite recent;
-    private Palette palette;
 
     WelcomePane(Composite parent, WelcomeActions actions) {
         super(parent, SWT.NONE);
@@ -48,7 +45,6 @@ final class WelcomePane extends Composite {
         FontDescriptor base = FontDescriptor.createFrom(JFaceResources.getDefaultFont());
         heading = resources.create(base.increaseHeight(4));
         bold = resources.create(base.increaseHeight(1).setStyle(SWT.BOLD));
-        palette = Palette.of(this);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
@@ -77,7 +73,6 @@ final class WelcomePane extends Composite {
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
         scroll.addListener(SWT.Resize, e -> fit());
-        addListener(SWT.Paint, e -> recolour());
     }
 
     /** The newest files. */
@@ -85,7 +80,6 @@ final class WelcomePane extends Composite {
         for (var child : recent.getChildren()) {
             child.dispose();
         }
-        muted.removeIf(Label::isDisposed);
         List<WelcomeActions.Entry> files = actions.recent();
         if (!files.isEmpty()) {
             heading(recent, "Recent files");
@@ -141,8 +135,7 @@ final class WelcomePane extends Composite {
     private void muted(Composite parent, String words, int width) {
         Label label = new Label(parent, SWT.WRAP);
         label.setText(words.replace("&", "&&"));
-        label.setForeground(palette.muted());
-        muted.add(label);
+        Tone.MUTED.on(label);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .hint(width, SWT.DEFAULT)
@@ -172,13 +165,5 @@ final class WelcomePane extends Composite {
         }
         scroll.setMinHeight(page.computeSize(width, SWT.DEFAULT).y);
         page.layout(true, true);
-    }
-
-    private void recolour() {
-        Palette now = Palette.of(this);
-        if (!now.equals(palette)) {
-            palette = now;
-            muted.forEach(l -> l.setForeground(now.muted()));
-        }
     }
 }

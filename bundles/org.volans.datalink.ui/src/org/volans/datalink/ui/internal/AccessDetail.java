@@ -17,6 +17,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
@@ -26,7 +27,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.volans.api.datalink.LinkRow;
 import org.volans.api.net.HttpCall;
-import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.Tone;
 import org.volans.ui.work.Task;
 import org.volans.ui.work.Workplace;
 
@@ -79,13 +80,19 @@ final class AccessDetail {
         return box;
     }
 
+    /** How high it is with a line for what is going on; a picture takes whatever it gets. */
+    int height(int width) {
+        int line = open.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+        return preview.getVisible() ? Integer.MAX_VALUE : box.computeSize(width, SWT.DEFAULT).y + line;
+    }
+
     /** Shows a link with an access URL. */
     void show(LinkRow shown) {
         link = shown;
         asking.cancel();
         status.clear();
         facts.setText(facts(shown));
-        facts.setForeground(Palette.of(box).muted());
+        Tone.MUTED.on(facts);
         facts.setToolTipText(String.valueOf(url()));
         open.setToolTipText(
                 openedHere(shown) ? "Download into the project and open in an editor" : "Open in the web browser");
@@ -96,6 +103,8 @@ final class AccessDetail {
         } else {
             preview.clear();
         }
+        preview.setVisible(picture);
+        ((GridData) preview.getLayoutData()).exclude = !picture;
         box.layout();
     }
 

@@ -84,8 +84,10 @@ public final class Downloads {
         try (HttpAnswer answer = http.send(call, progress)) {
             String extension = LinkWords.extension(answer.mediaType(), LinkWords.extension(type, ending(stem)));
             String folder = extension.equals("fits") ? ProjectFolder.IMAGES : ProjectFolder.RESULTS;
-            IFile file = project.newFile(folder, stem.replaceFirst("\\.[A-Za-z0-9]{1,5}$", ""), extension);
-            copy(answer, path(file), progress);
+            String bare = stem.replaceFirst("\\.gz$", "").replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+            IFile begun = project.newFile(folder, bare, extension);
+            copy(answer, path(begun), progress);
+            IFile file = zippedOrNot(begun, folder, bare, extension);
             arrived(file, call.uri(), what, start);
             return file;
         }
@@ -126,6 +128,19 @@ public final class Downloads {
             throw new OutputException("the project folder is not on this computer's disks", null);
         }
         return location.toPath();
+    }
+
+    /** The file, whose name says so if it is compressed by gzip. */
+    public IFile zippedOrNot(IFile file, String folder, String stem, String extension) throws VoException {
+        if (extension.equals("gz")) {
+            return file;
+        }
+        try (InputStream in = Files.newInputStream(path(file))) {
+            boolean zipped = in.read() == 0x1f && in.read() == 0x8b;
+            return zipped ? renamed(file, folder, stem, extension + ".gz") : file;
+        } catch (IOException e) {
+            throw new InputException("cannot read '" + file.getName() + "': " + WholeFile.reason(e), e);
+        }
     }
 
     /** The file with another extension, moved there. */

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.volans.api.datalink.LinkRow;
 import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.ThemeWatch;
 
 /** Links in groups by what they mean. UI thread only. */
 final class LinkTree {
@@ -48,6 +49,7 @@ final class LinkTree {
             column.setWidth(WIDTHS[i]);
         }
         tree.addListener(SWT.Resize, e -> share());
+        ThemeWatch.on(tree, this::recolour);
         tree.addListener(
                 SWT.Selection,
                 e -> link(e.item instanceof TreeItem item ? item : null).ifPresent(selected));
@@ -102,10 +104,22 @@ final class LinkTree {
             LinkWords.size(link.contentLength()),
             link.localSemantics()
         });
-        if (fault) {
+        colour(item, link);
+        icon(link).ifPresent(item::setImage);
+    }
+
+    private void colour(TreeItem item, LinkRow link) {
+        if (link.target() instanceof LinkRow.Target.Fault) {
             item.setForeground(Palette.of(tree).bad());
         }
-        icon(link).ifPresent(item::setImage);
+    }
+
+    private void recolour() {
+        for (TreeItem group : tree.getItems()) {
+            for (TreeItem item : group.getItems()) {
+                link(item).ifPresent(link -> colour(item, link));
+            }
+        }
     }
 
     private Optional<Image> icon(LinkRow link) {

@@ -84,8 +84,8 @@ public final class LinkWords {
 
     /** {@code FITS}, {@code VOTable}, {@code PNG}… */
     static String type(LinkRow link) {
-        if (link.target() instanceof LinkRow.Target.Service) {
-            return "Service";
+        if (link.target() instanceof LinkRow.Target.Service service) {
+            return service(String.valueOf(service.descriptor().getStandardId()).toLowerCase(Locale.ROOT));
         }
         String type = link.contentType().toLowerCase(Locale.ROOT);
         String bare = type.replaceFirst(";.*", "").strip();
@@ -109,6 +109,14 @@ public final class LinkWords {
             case "application/x-tar", "application/gzip", "application/zip" -> "Archive";
             default -> bare;
         };
+    }
+
+    /** Services often describe themselves in the same words; their standard tells them apart (SODA 1.0, section 2). */
+    private static String service(String standard) {
+        if (!standard.contains("/soda#")) {
+            return "Service";
+        }
+        return standard.contains("#async") ? "Cutout job" : "Cutout";
     }
 
     /** {@code 12.4 MB}; empty when the size is not known. */

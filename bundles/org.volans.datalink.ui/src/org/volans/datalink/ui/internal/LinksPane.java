@@ -1,6 +1,7 @@
 package org.volans.datalink.ui.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
@@ -21,8 +22,8 @@ import org.volans.api.datalink.LinkRow;
 import org.volans.api.datalink.SodaService;
 import org.volans.datalink.ui.internal.form.ServiceForm;
 import org.volans.ui.project.ProjectFolder;
-import org.volans.ui.widgets.Palette;
 import org.volans.ui.widgets.StatePane;
+import org.volans.ui.widgets.Tone;
 
 /** The links of a row, and below them the one that is selected: its facts, its form or its fault. UI thread only. */
 final class LinksPane {
@@ -30,6 +31,7 @@ final class LinksPane {
     private static final int[] WEIGHTS = {42, 58};
 
     private final StatePane state;
+    private final SashForm sash;
     private final LinkTree tree;
     private final Label heading;
     private final Composite lower;
@@ -38,6 +40,7 @@ final class LinksPane {
     private final ServiceForm.Means means;
     private final Label fault;
     private final List<Place> pointed = new ArrayList<>();
+    private int[] shares;
     private @Nullable Control form;
     private @Nullable RowLinks row;
     private Optional<LinkRow> selected = Optional.empty();
@@ -54,7 +57,7 @@ final class LinksPane {
                 .hint(100, SWT.DEFAULT)
                 .indent(6, 3)
                 .applyTo(heading);
-        SashForm sash = new SashForm(content, SWT.VERTICAL);
+        sash = new SashForm(content, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         Composite upper = new Composite(sash, SWT.NONE);
         upper.setLayout(new FillLayout());
@@ -67,6 +70,8 @@ final class LinksPane {
         fault = new Label(faultBox, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(fault);
         sash.setWeights(WEIGHTS);
+        shares = sash.getWeights();
+        sash.addListener(SWT.Resize, e -> share());
         contextMenu();
         means = new ServiceForm.Means(soda, downloads, project, page, this::places);
     }
@@ -156,7 +161,7 @@ final class LinksPane {
             }
             case LinkRow.Target.Fault words -> {
                 fault.setText(words.message().replace("&", "&&"));
-                fault.setForeground(Palette.of(lower).bad());
+                Tone.BAD.on(fault);
                 yield fault.getParent();
             }
         };
@@ -164,6 +169,20 @@ final class LinksPane {
         if (old != null) {
             old.dispose();
         }
+        share();
+        tree.control().showSelection();
+    }
+
+    /** A file's few lines leave their room to the links; forms and pictures take the larger part. */
+    private void share() {
+        int height = sash.getClientArea().height;
+        if (height == 0 || !Arrays.equals(shares, sash.getWeights())) {
+            return; // does not show yet, or the user has moved the sash
+        }
+        int wanted = stack.topControl == access.control() ? access.height(sash.getClientArea().width) : height;
+        int least = Math.min(wanted, height * WEIGHTS[1] / (WEIGHTS[0] + WEIGHTS[1]));
+        sash.setWeights(height - least, least);
+        shares = sash.getWeights();
     }
 
     private RowLinks row() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
@@ -41,6 +42,7 @@ final class LinksTask implements Task<RowLinks> {
 
     private static final int KILO = 1000;
     private static final String NO_UTYPE = "(none)";
+    private static final Pattern UNSAFE = Pattern.compile("[ \"<>\\\\^`{|}]");
 
     private final DatalinkService service;
     private final TableRow row;
@@ -121,9 +123,12 @@ final class LinksTask implements Task<RowLinks> {
         return List.of(new LinkRow("", new Target.Access(url.get()), "#this", title, format, estimated(), "", ""));
     }
 
-    private static Optional<URI> url(String text) {
+    /** Services write blanks, bars and braces into URLs as they are. */
+    static Optional<URI> url(String text) {
+        String encoded = UNSAFE.matcher(text)
+                .replaceAll(m -> String.format("%%%02X", (int) m.group().charAt(0)));
         try {
-            return text.matches("(?i)https?://.+") ? Optional.of(URI.create(text)) : Optional.empty();
+            return text.matches("(?i)https?://.+") ? Optional.of(URI.create(encoded)) : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

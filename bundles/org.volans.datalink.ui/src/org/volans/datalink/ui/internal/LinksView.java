@@ -4,15 +4,20 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.volans.api.datalink.DatalinkService;
 import org.volans.api.datalink.SodaService;
 import org.volans.api.net.HttpService;
 import org.volans.ui.project.ProjectFolder;
+import org.volans.ui.selection.OpenTable;
 import org.volans.ui.selection.SelectionFollower;
 import org.volans.ui.selection.SelectionSource;
 import org.volans.ui.selection.SkyPoint;
@@ -24,6 +29,8 @@ import org.volans.ui.work.Workplace;
 /** Shows what the highlighted row leads to. UI thread only. */
 @NonNullByDefault({})
 public final class LinksView extends ViewPart {
+
+    private static final String FIND_IMAGES = "org.volans.discovery.ui.findImages";
 
     /** Links are asked for over the network: not for rows that are only passed over. */
     private static final Duration REST = Duration.ofMillis(250);
@@ -48,6 +55,7 @@ public final class LinksView extends ViewPart {
     private Workplace work;
     private SelectionFollower<TableRow> rows;
     private SelectionFollower<SkyPoint> points;
+    private SelectionFollower<OpenTable> tables;
 
     @Override
     public void createPartControl(Composite parent) {
@@ -74,6 +82,7 @@ public final class LinksView extends ViewPart {
         points = new SelectionFollower<>(
                 getSite(), SkyPoint.class, point -> pane.point(new Place(point.origin(), point.position())));
         rows = new SelectionFollower<>(getSite(), TableRow.class, this::ask);
+        tables = new SelectionFollower<>(getSite(), OpenTable.class, this::noRow);
     }
 
     @Override
@@ -89,11 +98,24 @@ public final class LinksView extends ViewPart {
         if (points != null) {
             points.close();
         }
+        if (tables != null) {
+            tables.close();
+        }
         super.dispose();
     }
 
     private Optional<TableRow> newest() {
         return rows == null ? Optional.empty() : rows.newest();
+    }
+
+    /** What was said of another table's row means nothing in front of this one. */
+    private void noRow(OpenTable table) {
+        if (!pane.state().showsContent() && !work.busy()) {
+            pane.state()
+                    .showEmpty(
+                            "No row of " + table.name() + " is highlighted",
+                            "Highlight one to see its files, previews and cutout services.");
+        }
     }
 
     private void ask(TableRow row) {
@@ -120,12 +142,34 @@ public final class LinksView extends ViewPart {
                             "This row leads to no links",
                             "Looked for in " + links.row().table().name()
                                     + ": a Datalink descriptor that came with the table, a column access_url, and URL"
-                                    + " columns that say datalink.");
+                                    + " columns that say datalink.",
+                            findImages(links).stream().toArray(Choice[]::new));
             return;
         }
         pane.show(links);
         // for the next row's forms, when that has no position of its own
         links.place().ifPresent(pane::point);
+    }
+
+    /** Rows of objects have no links, the images found at their positions do. */
+    private Optional<Choice> findImages(RowLinks links) {
+        boolean offered = links.place().isPresent()
+                && getSite()
+                        .getService(ICommandService.class)
+                        .getCommand(FIND_IMAGES)
+                        .isDefined();
+        return offered
+                ? Optional.of(new Choice("Find images of this table\u2019s positions", this::runFindImages))
+                : Optional.empty();
+    }
+
+    private void runFindImages() {
+        try {
+            getSite().getService(IHandlerService.class).executeCommand(FIND_IMAGES, null);
+        } catch (CommandException e) {
+            ILog.of(LinksView.class).error("The command " + FIND_IMAGES + " failed", e);
+            pane.state().showFailure("Images cannot be looked for", Failure.of(e));
+        }
     }
 
     private void stopped(TableRow row) {

@@ -1,7 +1,6 @@
 package org.volans.datalink.ui.internal;
 
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.ProgressMonitorWrapper;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -9,13 +8,12 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ProgressBar;
-import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.Tone;
 import org.volans.ui.work.Workplace;
 
 /** A line that says how work goes or how it ended, with a word to click on. UI thread only, except {@link #watch}. */
@@ -50,27 +48,27 @@ public final class StatusBar {
 
     /** Nothing to say. */
     public void clear() {
-        say("", false, null, null);
+        say("", false, Tone.PLAIN, null);
     }
 
     /** Work goes on and can be stopped. */
     public void busy(String words, Runnable stop) {
-        say(escape(words) + "  <a>Stop</a>", true, null, stop);
+        say(escape(words) + "  <a>Stop</a>", true, Tone.PLAIN, stop);
     }
 
     /** It went well; {@code <a>words</a>} of the text can be clicked. */
     public void good(String words, @Nullable Runnable onClick) {
-        say(words, false, null, onClick);
+        say(words, false, Tone.PLAIN, onClick);
     }
 
     /** Something that is no failure but not what was wished. */
     public void warn(String words) {
-        say(escape(words), false, palette(Palette::warn), null);
+        say(escape(words), false, Tone.WARN, null);
     }
 
     /** It failed. */
     public void bad(String words) {
-        say(escape(words), false, palette(Palette::bad), null);
+        say(escape(words), false, Tone.BAD, null);
     }
 
     /** A monitor that passes on its words as they come. Any thread; the listener is called on the UI thread. */
@@ -89,13 +87,13 @@ public final class StatusBar {
         };
     }
 
-    private void say(String words, boolean working, @Nullable Color color, @Nullable Runnable onClick) {
+    private void say(String words, boolean working, Tone tone, @Nullable Runnable onClick) {
         if (box.isDisposed()) {
             return; // work that outlives what started it
         }
         choice = onClick;
         text.setText(words);
-        text.setForeground(color);
+        tone.on(text);
         bar.setVisible(working);
         ((GridData) bar.getLayoutData()).exclude = !working;
         boolean shown = !words.isEmpty();
@@ -105,10 +103,6 @@ public final class StatusBar {
             data.exclude = !shown;
         }
         box.getParent().getParent().layout(true, true);
-    }
-
-    private @Nullable Color palette(Function<Palette, Color> color) {
-        return box.isDisposed() ? null : color.apply(Palette.of(box));
     }
 
     private static String escape(String words) {

@@ -88,4 +88,11 @@ class LinksTaskTest {
     void takesNoOtherKindOfUrl() throws VoException {
         assertThat(run(2).links()).isEmpty();
     }
+
+    @Test
+    void takesUrlsAsServicesWriteThem() {
+        assertThat(LinksTask.url("http://x/a b?c={1|2}")).contains(URI.create("http://x/a%20b?c=%7B1%7C2%7D"));
+        assertThat(LinksTask.url("file:///etc/passwd")).isEmpty();
+        assertThat(LinksTask.url("http://[")).isEmpty();
+    }
 }

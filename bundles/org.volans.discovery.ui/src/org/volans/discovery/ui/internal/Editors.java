@@ -8,6 +8,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
@@ -33,12 +34,12 @@ public final class Editors {
 
     /**
      * Opens a file below the other editors, without taking the focus: what is selected above and what belongs to it are
-     * seen together. Where editors of that kind stand already, it opens among them.
+     * seen together. Where editors of that kind stand already, it opens among them, unless it would hide what is shown.
      */
     public static void openBelow(IWorkbenchPage page, IFile file, String editor) {
         IEditorPart shown = page.getActiveEditor();
         try {
-            Optional<MPartStack> others = stackOf(page, editor);
+            Optional<MPartStack> others = stackOf(page, editor, shown);
             IEditorPart opened = IDE.openEditor(page, file, editor, false);
             MPart part = part(opened);
             if ((Object) part.getParent() instanceof MPartStack now) {
@@ -77,13 +78,15 @@ public final class Editors {
         to.getChildren().add(part);
     }
 
-    /** Where another editor of a kind stands. */
-    private static Optional<MPartStack> stackOf(IWorkbenchPage page, String editor) {
+    /** Where another editor of a kind stands; not where it would hide an editor of another kind that is shown. */
+    private static Optional<MPartStack> stackOf(IWorkbenchPage page, String editor, @Nullable IEditorPart shown) {
+        boolean keep = shown != null && !editor.equals(shown.getSite().getId());
+        Object kept = keep ? part(shown).getParent() : null;
         for (IEditorReference reference : List.of(page.getEditorReferences())) {
             IEditorPart open = reference.getEditor(false);
             if (editor.equals(reference.getId()) && open != null) {
                 Object parent = part(open).getParent();
-                if (parent instanceof MPartStack stack) {
+                if (parent instanceof MPartStack stack && stack != kept) {
                     return Optional.of(stack);
                 }
             }

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.viewers.ISelection;
+import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.ui.AbstractSourceProvider;
 import org.eclipse.ui.ISelectionListener;
 import org.eclipse.ui.ISources;
 import org.eclipse.ui.IWindowListener;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.services.IServiceLocator;
@@ -88,11 +90,35 @@ public final class HereProvider extends AbstractSourceProvider {
         return tables.all().stream().filter(Place::hasPositions).toList();
     }
 
-    /** The table with positions that the user works with: the one selected last, else the one opened last. */
+    /**
+     * The table with positions that the user works with: the one in front, else the one selected last, else the one
+     * opened last.
+     */
     public Optional<OpenTable> table() {
         List<OpenTable> known = tables();
-        return newest.filter(known::contains)
+        return inFront()
+                .or(() -> newest.filter(known::contains))
                 .or(() -> known.isEmpty() ? Optional.empty() : Optional.of(known.getLast()));
+    }
+
+    /**
+     * The active editor's table if it has positions. One that was loaded while another part had the focus has told nobody
+     * of itself.
+     */
+    public static Optional<OpenTable> inFront() {
+        return Optional.ofNullable(PlatformUI.getWorkbench().getActiveWorkbenchWindow())
+                .map(IWorkbenchWindow::getActivePage)
+                .map(IWorkbenchPage::getActiveEditor)
+                .map(editor -> editor.getSite().getSelectionProvider())
+                .map(ISelectionProvider::getSelection)
+                .flatMap(HereProvider::tableIn)
+                .filter(Place::hasPositions);
+    }
+
+    private static Optional<OpenTable> tableIn(ISelection selection) {
+        return SelectionFollower.first(selection, TableRow.class)
+                .map(TableRow::table)
+                .or(() -> SelectionFollower.first(selection, OpenTable.class));
     }
 
     /** The newest highlighted row or pointed-at position. */
@@ -113,10 +139,7 @@ public final class HereProvider extends AbstractSourceProvider {
 
     private void take(ISelection selection) {
         Optional<TableRow> row = SelectionFollower.first(selection, TableRow.class);
-        row.map(TableRow::table)
-                .or(() -> SelectionFollower.first(selection, OpenTable.class))
-                .filter(Place::hasPositions)
-                .ifPresent(table -> newest = Optional.of(table));
+        tableIn(selection).filter(Place::hasPositions).ifPresent(table -> newest = Optional.of(table));
         Optional<Place> now = row.filter(r -> Place.hasPositions(r.table()))
                 .<Place>map(Place.Row::new)
                 .or(() -> SelectionFollower.first(selection, SkyPoint.class).map(Place.Point::new));

@@ -3,11 +3,14 @@ package org.volans.image.ui.internal;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Control;
@@ -30,6 +33,13 @@ final class FileWatch implements IResourceChangeListener {
         this.moved = moved;
         ResourcesPlugin.getWorkspace().addResourceChangeListener(this, IResourceChangeEvent.POST_CHANGE);
         owner.addDisposeListener(e -> ResourcesPlugin.getWorkspace().removeResourceChangeListener(this));
+    }
+
+    /** Looks whether another program has changed the file, of which the workspace is not told. */
+    void lookOnDisk() {
+        IFile now = file.get();
+        Job.createSystem("Looking at " + now.getName(), (ICoreRunnable) m -> now.refreshLocal(IResource.DEPTH_ZERO, m))
+                .schedule();
     }
 
     @Override

@@ -26,10 +26,10 @@ import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IURIEditorInput;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.ide.ResourceUtil;
 import org.eclipse.ui.part.EditorPart;
 import org.eclipse.ui.part.FileEditorInput;
@@ -64,6 +64,7 @@ public final class ImageEditor extends EditorPart {
     private Workplace opening;
     private Path file;
     private Optional<IFile> resource = Optional.empty();
+    private Optional<FileWatch> watch = Optional.empty();
     private Optional<Opened> opened = Optional.empty();
 
     /** All that has been opened and not yet closed, also what came too late to be shown. */
@@ -122,7 +123,7 @@ public final class ImageEditor extends EditorPart {
         pointing = new Pointing(pane.canvas(), catalogues, selection, getSite());
         pane.pointer(pointing);
         new PositionMenu(pane.canvas(), pointing, selection, getEditorSite());
-        resource.ifPresent(r -> new FileWatch(state, resource::get, this::open, this::deleted, this::moved));
+        watch = resource.map(r -> new FileWatch(state, resource::get, this::open, this::deleted, this::moved));
         getSite().setSelectionProvider(selection);
         Action copy = new Action() {
             @Override
@@ -184,7 +185,9 @@ public final class ImageEditor extends EditorPart {
             Choice table = new Choice("Open as table", this::openTable);
             state.showEmpty("No image in here", failure.message(), table, again);
         } else {
-            state.showFailure("The image cannot be shown", failure, again);
+            // what a server sent in place of an image is often a table or a message
+            Choice table = new Choice("Open as table", this::openTable);
+            state.showFailure("The image cannot be shown", failure, again, table);
         }
     }
 
@@ -208,7 +211,9 @@ public final class ImageEditor extends EditorPart {
 
     private void openTable() {
         try {
-            IDE.openEditor(getSite().getPage(), getEditorInput(), Ids.TABLE_EDITOR, true);
+            // not this editor again, which has the same input
+            int match = IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID;
+            getSite().getPage().openEditor(getEditorInput(), Ids.TABLE_EDITOR, true, match);
         } catch (PartInitException e) {
             state.showFailure("The table editor cannot be opened", Failure.of(e), new Choice("Retry", this::open));
         }
@@ -256,6 +261,7 @@ public final class ImageEditor extends EditorPart {
 
     @Override
     public void setFocus() {
+        watch.ifPresent(FileWatch::lookOnDisk);
         if (state.showsContent()) {
             pane.canvas().setFocus();
         } else {

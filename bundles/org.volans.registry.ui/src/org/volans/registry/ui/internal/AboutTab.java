@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.volans.api.registry.RegistryRecord;
 import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.ThemeWatch;
 
 /** What a record says of itself, as text that can be selected, with its page as a link. UI thread only. */
 final class AboutTab {
@@ -32,6 +33,7 @@ final class AboutTab {
         text.setData("org.volans.id", "registry.about");
         text.setMargins(8, 6, 8, 6);
         text.setLineSpacing(2);
+        ThemeWatch.on(text, this::recolour);
         indent = widest();
         text.setTabStops(new int[] {indent});
         text.setCaret(null);
@@ -156,6 +158,15 @@ final class AboutTab {
                 text.setLineWrapIndent(line, 1, indent);
             }
         }
+    }
+
+    /** What has a colour is either a link or muted. */
+    private void recolour() {
+        Palette palette = Palette.of(text);
+        styles.stream()
+                .filter(s -> s.foreground != null)
+                .forEach(s -> s.foreground = s.data == null ? palette.muted() : palette.accent());
+        text.setStyleRanges(styles.toArray(StyleRange[]::new));
     }
 
     private void clicked(Event event) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.volans.api.InputException;
 import org.volans.api.geometry.Position;
+import org.volans.api.geometry.PositionText;
 import org.volans.api.registry.RegistryConstraint;
 import org.volans.api.registry.RegistryRecord;
 

@@ -182,7 +182,7 @@ final class RecordActions {
             Optional<ServiceEntry> there = place.services.all().stream()
                     .filter(e -> e.url().equals(entry.url()))
                     .findFirst();
-            if (there.isEmpty() && loopback(entry.url())) {
+            if (there.isEmpty() && place.choice.temporary() && loopback(entry.url())) {
                 // the embedded sky has other ports the next time
                 place.services.addForSession(entry);
             } else if (there.isEmpty()) {

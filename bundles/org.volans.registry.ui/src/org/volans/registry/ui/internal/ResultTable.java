@@ -18,6 +18,7 @@ import org.volans.api.registry.RegistryRecord;
 import org.volans.registry.ui.internal.Shown.Column;
 import org.volans.registry.ui.internal.Shown.Order;
 import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.ThemeWatch;
 
 /** The list of records: a virtual table that makes the rows that are looked at. UI thread only. */
 final class ResultTable {
@@ -48,6 +49,7 @@ final class ResultTable {
         }
         showCoverage(false);
         table.addListener(SWT.SetData, this::fill);
+        ThemeWatch.on(table, table::clearAll);
         table.addListener(SWT.Selection, e -> tellSelection());
     }
 

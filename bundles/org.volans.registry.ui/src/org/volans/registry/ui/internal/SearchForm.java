@@ -17,7 +17,7 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.volans.api.InputException;
-import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.Tone;
 
 /** Where the user says what to look for: keywords, position, facets. UI thread only. */
 final class SearchForm extends Composite {
@@ -214,8 +214,7 @@ final class SearchForm extends Composite {
                     values.isEmpty()
                             ? "Narrow by " + facet.words()
                             : "Narrowed by " + facet.words() + ": " + String.join(", ", Facet.sorted(values)));
-            item.getParent()
-                    .setForeground(values.isEmpty() ? null : Palette.of(this).accent());
+            (values.isEmpty() ? Tone.PLAIN : Tone.ACCENT).on(item.getParent());
         });
         facets.values().forEach(item -> item.getParent().requestLayout());
         complain();
@@ -249,7 +248,7 @@ final class SearchForm extends Composite {
             return;
         }
         fault.setText(words);
-        fault.setForeground(Palette.of(this).bad());
+        Tone.BAD.on(fault);
         ((GridData) fault.getLayoutData()).exclude = words.isEmpty();
         fault.setVisible(!words.isEmpty());
         fault.requestLayout();

@@ -12,7 +12,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.Tone;
 
 /** The line below the list: how many there are, what can be done about it, which registry is asked. UI thread only. */
 final class StatusBar extends Composite {
@@ -72,7 +72,7 @@ final class StatusBar extends Composite {
         String shown = words.replace("<", "\u2039").replace(">", "\u203a").replace("&", "&&") + links;
         if (!shown.equals(text.getText())) {
             text.setText(shown);
-            text.setForeground(Palette.of(this).muted());
+            Tone.MUTED.on(text);
             requestLayout();
         }
     }

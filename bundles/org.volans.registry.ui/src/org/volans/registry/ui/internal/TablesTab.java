@@ -16,6 +16,7 @@ import org.volans.api.table.TableMeta;
 import org.volans.ui.services.RegistryChoice;
 import org.volans.ui.widgets.Palette;
 import org.volans.ui.widgets.StatePane;
+import org.volans.ui.widgets.ThemeWatch;
 import org.volans.ui.work.Failure;
 import org.volans.ui.work.Workplace;
 
@@ -44,6 +45,7 @@ final class TablesTab {
         column("UCD", 130);
         column("Description", 300);
         tree.addListener(SWT.SetData, this::fill);
+        ThemeWatch.on(tree, () -> tree.clearAll(true));
         place = new Workplace(pane);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
@@ -41,6 +42,7 @@ final class SedFigure {
     private final AxisPainter painter;
     private XAxis xAxis = XAxis.WAVELENGTH;
     private YAxis yAxis = YAxis.FNU;
+    private String wholeTitle = " ";
     private List<Sed> seds = List.of();
     private Optional<SedPoint> marked = Optional.empty();
     private List<Color> themed = List.of();
@@ -65,6 +67,7 @@ final class SedFigure {
                         .getBold(org.eclipse.jface.resource.JFaceResources.DEFAULT_FONT));
         chart.getPlotArea().addCustomPaintListener(new BandPainter(this));
         chart.addPaintListener(e -> followTheme());
+        chart.addListener(SWT.Resize, e -> fitTitle());
     }
 
     Chart chart() {
@@ -100,8 +103,21 @@ final class SedFigure {
     void show(List<Sed> shown, String title) {
         seds = List.copyOf(shown);
         marked = Optional.empty();
-        chart.getTitle().setText(title.isEmpty() ? " " : title);
+        wholeTitle = title.isEmpty() ? " " : title;
+        fitTitle();
         draw();
+    }
+
+    /** Where the whole title has no room, it goes without the position at its end. */
+    private void fitTitle() {
+        GC gc = new GC(chart);
+        gc.setFont(chart.getTitle().getFont());
+        boolean fits = gc.textExtent(wholeTitle).x <= chart.getSize().x;
+        gc.dispose();
+        String text = fits ? wholeTitle : wholeTitle.replaceFirst("\\s+\\([^()]*\\)$", "");
+        if (!text.equals(chart.getTitle().getText())) {
+            chart.getTitle().setText(text);
+        }
     }
 
     /** Draws the same SEDs on other axes. */
@@ -264,8 +280,7 @@ final class SedFigure {
         themed = theme;
         chart.setBackground(back);
         chart.setForeground(ink);
-        boolean dark = Palette.of(chart).dark();
-        chart.setBackgroundInPlotArea(dark ? back : chart.getDisplay().getSystemColor(SWT.COLOR_LIST_BACKGROUND));
+        chart.setBackgroundInPlotArea(back);
         chart.getTitle().setForeground(ink);
         chart.getLegend().setForeground(ink);
         chart.getLegend().setBackground(back);

@@ -23,6 +23,7 @@ import org.volans.api.sed.SedPlot.XAxis;
 import org.volans.api.sed.SedPlot.YAxis;
 import org.volans.api.sed.SedService;
 import org.volans.ui.project.ProjectFolder;
+import org.volans.ui.selection.OpenTable;
 import org.volans.ui.selection.SelectionFollower;
 import org.volans.ui.selection.SelectionSource;
 import org.volans.ui.selection.TableRow;
@@ -58,6 +59,7 @@ public final class SedView extends ViewPart {
     private SedPane pane;
     private Workplace work;
     private SelectionFollower<TableRow> follower;
+    private SelectionFollower<OpenTable> tables;
     private boolean keeping;
     private @Nullable IMemento memento;
 
@@ -79,6 +81,7 @@ public final class SedView extends ViewPart {
         // what this view tells of stays selected for the others while it is active
         getSite().setSelectionProvider(told);
         follower = new SelectionFollower<>(getSite(), TableRow.class, this::follow);
+        tables = new SelectionFollower<>(getSite(), OpenTable.class, this::noRow);
     }
 
     @Override
@@ -90,6 +93,9 @@ public final class SedView extends ViewPart {
     public void dispose() {
         if (follower != null) {
             follower.close();
+        }
+        if (tables != null) {
+            tables.close();
         }
         super.dispose();
     }
@@ -137,6 +143,17 @@ public final class SedView extends ViewPart {
                         "No object selected",
                         "Highlight a row of a table with magnitudes or flux densities to see its spectral energy"
                                 + " distribution.");
+    }
+
+    /** What was said of another table's row means nothing in front of this one. */
+    private void noRow(OpenTable table) {
+        if (shown.isEmpty() && !work.busy()) {
+            pane.state()
+                    .showEmpty(
+                            "No row of " + table.name() + " is highlighted",
+                            "Highlight one to see its spectral energy distribution, then walk through the others with"
+                                    + " the arrow keys.");
+        }
     }
 
     private void follow(TableRow row) {

@@ -18,7 +18,7 @@ import org.volans.table.ui.internal.rows.RowOrder;
 import org.volans.table.ui.internal.rows.SortKey;
 import org.volans.ui.selection.OpenTable;
 import org.volans.ui.selection.TableRow;
-import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.Tone;
 import org.volans.ui.work.Failure;
 import org.volans.ui.work.Workplace;
 import uk.ac.starlink.table.StarTable;
@@ -52,8 +52,9 @@ final class DataPage extends Composite implements Grid.Listener {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         if (data.getRowCount() == 0) {
             Label none = new Label(this, SWT.CENTER);
-            none.setText("The table has columns but no rows.");
-            none.setForeground(Palette.of(parent).muted());
+            none.setText(
+                    data.getColumnCount() == 0 ? "The table has no columns." : "The table has columns but no rows.");
+            Tone.MUTED.on(none);
             none.setData("org.volans.id", "table.norows");
             GridDataFactory.fillDefaults().grab(true, false).indent(0, 6).applyTo(none);
         }
@@ -97,9 +98,12 @@ final class DataPage extends Composite implements Grid.Listener {
 
     @Override
     public void selected() {
-        List<TableRow> rows = new ArrayList<>();
-        grid.selectedRows(MOST_SELECTED).forEach(r -> rows.add(new TableRow(table, r)));
-        context.selection().setSelection(new StructuredSelection(rows));
+        List<Object> told = new ArrayList<>();
+        grid.selectedRows(MOST_SELECTED).forEach(r -> told.add(new TableRow(table, r)));
+        if (told.isEmpty()) {
+            told.add(table);
+        }
+        context.selection().setSelection(new StructuredSelection(told));
     }
 
     @Override

@@ -3,10 +3,13 @@ package org.volans.table.ui.internal;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceChangeListener;
 import org.eclipse.core.resources.IResourceDelta;
 import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
@@ -27,6 +30,13 @@ final class FileWatch implements AutoCloseable {
         this.display = owner.getDisplay();
         this.changed = changed;
         ResourcesPlugin.getWorkspace().addResourceChangeListener(listener, IResourceChangeEvent.POST_CHANGE);
+    }
+
+    /** Looks whether another program has changed the file, of which the workspace is not told. */
+    void lookOnDisk() {
+        file.ifPresent(f -> Job.createSystem(
+                        "Looking at " + f.getName(), (ICoreRunnable) m -> f.refreshLocal(IResource.DEPTH_ZERO, m))
+                .schedule());
     }
 
     private void look(IResourceChangeEvent event) {

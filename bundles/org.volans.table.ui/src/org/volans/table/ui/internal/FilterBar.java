@@ -10,7 +10,7 @@ import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
-import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.Tone;
 
 /** Above the grid: the filter of the whole table, how many rows are shown, what is going on, tools. UI thread only. */
 final class FilterBar extends Composite {
@@ -93,7 +93,7 @@ final class FilterBar extends Composite {
     void say(String words, boolean fault) {
         count.setText(words.replace("&", "&&"));
         count.setToolTipText(fault ? HINT : null);
-        count.setForeground(fault ? Palette.of(this).bad() : Palette.of(this).muted());
+        (fault ? Tone.BAD : Tone.MUTED).on(count);
         layout(true);
     }
 

@@ -1,6 +1,9 @@
 package org.volans.table.ui.internal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ILog;
@@ -15,14 +18,15 @@ import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IFileEditorInput;
 import org.eclipse.ui.IURIEditorInput;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
-import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.part.EditorPart;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.net.HttpService;
 import org.volans.api.table.TableService;
+import org.volans.ui.Ids;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.project.Provenance;
 import org.volans.ui.selection.OpenTables;
@@ -39,6 +43,9 @@ public final class TableEditor extends EditorPart {
 
     private static final String TEXT_EDITOR = "org.eclipse.ui.DefaultTextEditor";
 
+    /** Bytes; the text editor reads a file as a whole, on the UI thread. */
+    private static final long MOST_TEXT = 5_000_000;
+
     private TableService service;
 
     private HttpService http;
@@ -54,6 +61,9 @@ public final class TableEditor extends EditorPart {
     private SelectionFollower<TableRow> follower;
     private Loaded loaded;
     private TablePages pages;
+
+    /** Of the file, in bytes. */
+    private volatile long size;
 
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
@@ -98,6 +108,7 @@ public final class TableEditor extends EditorPart {
         Path path = path();
         var percent = new Percent(
                 monitor, done -> place.show(() -> pane.showProgress("Reading " + name + "… " + done + " %")));
+        size = path.toFile().length();
         var file = service.openFile(path, "", percent);
         return Loaded.of(file, provenance(), stem(name), file());
     }
@@ -134,13 +145,17 @@ public final class TableEditor extends EditorPart {
         now.tables().forEach(openTables::opened);
         showTable(0);
         pane.showContent();
+        if (getSite().getPage().getActivePart() == this) {
+            setFocus();
+        }
     }
 
     private void showTable(int index) {
         if (pages != null) {
             pages.dispose();
         }
-        selection.setSelection(StructuredSelection.EMPTY);
+        // without a highlighted row the whole table is what is selected
+        selection.setSelection(new StructuredSelection(loaded.tables().get(index)));
         pages = new TablePages(
                 pane.content(),
                 new Context(service, http, project, getEditorSite(), selection),
@@ -159,11 +174,16 @@ public final class TableEditor extends EditorPart {
     }
 
     private void failed(Failure failure) {
-        pane.showFailure(
-                getEditorInput().getName() + " cannot be shown as a table",
-                failure,
-                new Choice("Try again", this::load),
-                new Choice("Open as text", this::openAsText));
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice("Try again", this::load));
+        String name = getEditorInput().getName();
+        if (name.toLowerCase(Locale.ROOT).matches(".*\\.(fits?|fts|fz)(\\.gz)?")) {
+            choices.add(new Choice("Open as image", () -> openWith(Ids.IMAGE_EDITOR)));
+        }
+        if (size > 0 && size <= MOST_TEXT) {
+            choices.add(new Choice("Open as text", () -> openWith(TEXT_EDITOR)));
+        }
+        pane.showFailure(name + " cannot be shown as a table", failure, choices.toArray(Choice[]::new));
     }
 
     private void stopped() {
@@ -174,11 +194,14 @@ public final class TableEditor extends EditorPart {
                 new Choice("Read it", this::load));
     }
 
-    private void openAsText() {
+    private void openWith(String editor) {
         try {
-            IDE.openEditor(getSite().getPage(), getEditorInput(), TEXT_EDITOR, true);
+            // not this editor again, which has the same input
+            getSite()
+                    .getPage()
+                    .openEditor(getEditorInput(), editor, true, IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID);
         } catch (PartInitException e) {
-            pane.showFailure("There is no text editor", Failure.of(e));
+            pane.showFailure("It cannot be opened", Failure.of(e), new Choice("Try again", this::load));
         }
     }
 
@@ -227,6 +250,7 @@ public final class TableEditor extends EditorPart {
 
     @Override
     public void setFocus() {
+        watch.lookOnDisk();
         if (pages != null) {
             pages.setFocus();
         } else {

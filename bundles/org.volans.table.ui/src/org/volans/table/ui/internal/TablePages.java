@@ -1,5 +1,6 @@
 package org.volans.table.ui.internal;
 
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -7,16 +8,19 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.volans.api.table.VotableDocument;
 import org.volans.table.ui.internal.info.ColumnInfoPage;
 import org.volans.table.ui.internal.info.ParametersPage;
+import org.volans.ui.project.Provenance;
 import org.volans.ui.selection.OpenTable;
-import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.Tone;
 
 /** One table of the file on several pages. UI thread only. */
 final class TablePages extends Composite {
@@ -46,15 +50,43 @@ final class TablePages extends Composite {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(folder);
         data = new DataPage(folder, context, table());
         page("Data", data);
-        page("Column Info", new ColumnInfoPage(folder, table(), data::revealColumn));
-        page("Parameters && Provenance", new ParametersPage(folder, table(), loaded.provenance()));
+        later("Column Info", page -> new ColumnInfoPage(page, table(), data::revealColumn));
+        later("Parameters && Provenance", page -> new ParametersPage(page, table(), loaded.provenance()));
         folder.setSelection(0);
+        if (cutOff()) {
+            long rows = table().table().getRowCount();
+            String count = rows == 1 ? "1 row" : String.format("%,d rows", rows);
+            announce("The service cut this result off after " + count + ".", "Dismiss", this::silence);
+        }
+    }
+
+    /** Only the first table of an answer is its result. */
+    private boolean cutOff() {
+        return index == 0
+                && (loaded.provenance().map(Provenance::overflow).orElse(false)
+                        || loaded.file()
+                                .document()
+                                .map(VotableDocument::overflow)
+                                .orElse(false));
     }
 
     private void page(String title, Control control) {
         CTabItem item = new CTabItem(folder, SWT.NONE);
         item.setText(title);
         item.setControl(control);
+    }
+
+    /** A page whose widgets are made when it first shows: they would hold up the data. */
+    private void later(String title, Consumer<Composite> content) {
+        Composite page = new Composite(folder, SWT.NONE);
+        page.setLayout(new FillLayout());
+        page.addListener(SWT.Show, e -> {
+            if (page.getChildren().length == 0) {
+                content.accept(page);
+                page.layout();
+            }
+        });
+        page(title, page);
     }
 
     private void chooser() {
@@ -101,6 +133,14 @@ final class TablePages extends Composite {
         return folder.getSelectionIndex() == 0 ? data.setFocus() : folder.setFocus();
     }
 
+    private void silence() {
+        if (!isDisposed()) {
+            banner.setVisible(false);
+            ((GridData) banner.getLayoutData()).exclude = true;
+            layout(true, true);
+        }
+    }
+
     /** Says something above the pages until it is acted on. */
     void announce(String words, String action, Runnable run) {
         for (Control old : banner.getChildren()) {
@@ -108,11 +148,12 @@ final class TablePages extends Composite {
         }
         Label label = new Label(banner, SWT.NONE);
         label.setText(words);
-        label.setForeground(Palette.of(this).warn());
+        Tone.WARN.on(label);
         Link link = new Link(banner, SWT.NONE);
         link.setText(action.isEmpty() ? "" : "<a>" + action + "</a>");
         link.setData("org.volans.id", "table.announcement");
         link.addListener(SWT.Selection, e -> getDisplay().asyncExec(run));
+        banner.setVisible(true);
         ((GridData) banner.getLayoutData()).exclude = false;
         layout(true, true);
     }

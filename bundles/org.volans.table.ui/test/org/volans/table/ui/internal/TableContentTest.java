@@ -3,8 +3,10 @@ package org.volans.table.ui.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
 import org.eclipse.core.runtime.content.IContentDescriber;
 import org.junit.jupiter.api.Test;
 
@@ -47,10 +49,14 @@ class TableContentTest {
                 "BITPIX  =                  -32",
                 "NAXIS   =                    2",
                 "END");
-        assertThat(judged(fits, empty + block("XTENSION= 'BINTABLE'"))).isEqualTo(IContentDescriber.VALID);
+        assertThat(judged(fits, empty + block("XTENSION= 'BINTABLE'", "END"))).isEqualTo(IContentDescriber.VALID);
         assertThat(judged(fits, empty + block("XTENSION= 'IMAGE   '"))).isEqualTo(IContentDescriber.INVALID);
         assertThat(judged(fits, image + block("XTENSION= 'BINTABLE'"))).isEqualTo(IContentDescriber.INVALID);
         assertThat(judged(fits, "SIMPLE  = T")).isEqualTo(IContentDescriber.INVALID);
+        assertThat(judged(fits, empty + block("XTENSION= 'TABLE   '", "END"))).isEqualTo(IContentDescriber.VALID);
+        // an image in compressed tiles is for those who show images
+        assertThat(judged(fits, empty + block("XTENSION= 'BINTABLE'", "ZIMAGE  =                    T", "END")))
+                .isEqualTo(IContentDescriber.INVALID);
         String plus = block(
                 "SIMPLE  =                    T",
                 "BITPIX  =                    8",
@@ -58,5 +64,17 @@ class TableContentTest {
                 "VOTMETA =                    T",
                 "END");
         assertThat(judged(fits, plus)).isEqualTo(IContentDescriber.VALID);
+    }
+
+    @Test
+    void looksIntoCompressedFits() throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
+            String text = block("SIMPLE  =                    T", "NAXIS   =                    0", "END")
+                    + block("XTENSION= 'BINTABLE'", "END");
+            out.write(text.getBytes(StandardCharsets.US_ASCII));
+        }
+        assertThat(new TableContent.FitsTable().describe(new ByteArrayInputStream(zipped.toByteArray()), null))
+                .isEqualTo(IContentDescriber.VALID);
     }
 }

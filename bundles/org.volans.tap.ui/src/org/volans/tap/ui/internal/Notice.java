@@ -1,16 +1,14 @@
 package org.volans.tap.ui.internal;
 
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
-import org.volans.ui.widgets.Palette;
 import org.volans.ui.widgets.StatePane.Choice;
+import org.volans.ui.widgets.Tone;
 
 /**
  * A strip at the bottom of a view that says what is going on or has gone wrong, with one thing to do about it; takes
@@ -43,12 +41,12 @@ public final class Notice {
 
     /** Work goes on, or there is something to know. */
     public void say(String words, Choice choice) {
-        show(words, choice, Palette.of(strip).muted());
+        show(words, choice, Tone.MUTED);
     }
 
     /** Something has gone wrong. */
     public void fail(String words, Choice choice) {
-        show(words, choice, Palette.of(strip).bad());
+        show(words, choice, Tone.BAD);
     }
 
     /** Nothing to say any more. */
@@ -56,10 +54,10 @@ public final class Notice {
         visible(false);
     }
 
-    private void show(String words, Choice choice, @Nullable Color colour) {
+    private void show(String words, Choice choice, Tone tone) {
         label.setText(words.replace("&", "&&"));
         label.setToolTipText(words);
-        label.setForeground(colour);
+        tone.on(label);
         link.setText("<a>" + choice.label().replace("&", "&&") + "</a>");
         action = choice.run();
         visible(true);

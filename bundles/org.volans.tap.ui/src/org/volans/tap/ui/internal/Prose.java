@@ -8,6 +8,7 @@ import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.ThemeWatch;
 
 /**
  * Text about something: a title, paragraphs, and facts with their names, that can be selected and copied. Takes its

@@ -1,6 +1,5 @@
 package org.volans.tap.ui.internal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -61,7 +60,12 @@ public final class QueryRunnerImpl implements QueryRunner {
 
     private static TapQuery query(QueryRequest request) throws InputException {
         try {
-            return new TapQuery(request.service().url(), request.adql(), request.uploads(), maxrec(request), timeout());
+            return new TapQuery(
+                    request.service().url(),
+                    request.adql(),
+                    request.uploads(),
+                    maxrec(request),
+                    HttpCall.USUAL_TIMEOUT);
         } catch (IllegalArgumentException e) {
             throw new InputException(String.valueOf(e.getMessage()), e);
         }
@@ -116,11 +120,5 @@ public final class QueryRunnerImpl implements QueryRunner {
         }
         int preferred = Platform.getPreferencesService().getInt(Preferences.NODE, Preferences.MAXREC, 0, null);
         return preferred > 0 ? OptionalLong.of(preferred) : OptionalLong.empty();
-    }
-
-    /** The wait for each silence of a service, as the preferences say. */
-    static Duration timeout() {
-        int seconds = Platform.getPreferencesService().getInt(Preferences.NODE, Preferences.TIMEOUT, 0, null);
-        return seconds > 0 ? Duration.ofSeconds(seconds) : HttpCall.DEFAULT_TIMEOUT;
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.core.runtime.IAdapterFactory;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IWorkbenchPage;
@@ -17,14 +16,15 @@ import org.eclipse.ui.views.properties.PropertySheetPage;
 import org.volans.api.geometry.Position;
 import org.volans.api.image.SkyReading;
 import org.volans.api.registry.RegistryRecord;
+import org.volans.ui.selection.OpenTable;
 import org.volans.ui.selection.SkyPoint;
 import org.volans.ui.selection.TableRow;
 
-/** What the standard Properties view shows of a row, of a position and of a registry record. UI thread only. */
+/** What the standard Properties view shows of rows, tables, positions and registry records. UI thread only. */
 @NonNullByDefault({})
 public final class PropertiesAdapter implements IAdapterFactory {
 
-    private @Nullable RowFacts newest;
+    private final RowFacts rows = new RowFacts(PropertiesAdapter::refresh);
 
     @Override
     public Class<?>[] getAdapterList() {
@@ -37,24 +37,12 @@ public final class PropertiesAdapter implements IAdapterFactory {
             return null;
         }
         return switch (thing) {
-            case TableRow row -> type.cast(row(row));
+            case TableRow row -> type.cast(rows.asked(row));
+            case OpenTable table -> type.cast(new Facts(table(table), table.name()));
             case SkyPoint point -> type.cast(new Facts(point(point), point.origin()));
             case RegistryRecord resource -> type.cast(new Facts(resource(resource), resource.title()));
             default -> null;
         };
-    }
-
-    private RowFacts row(TableRow row) {
-        RowFacts before = newest;
-        if (before != null && before.of(row)) {
-            return before; // the view asks again when the values are there
-        }
-        if (before != null) {
-            before.cancel();
-        }
-        RowFacts facts = new RowFacts(row, Display.getCurrent(), PropertiesAdapter::refresh);
-        newest = facts;
-        return facts;
     }
 
     private static void refresh() {
@@ -66,6 +54,17 @@ public final class PropertiesAdapter implements IAdapterFactory {
                 && !shown.getControl().isDisposed()) {
             shown.refresh();
         }
+    }
+
+    private static List<Fact> table(OpenTable table) {
+        List<Fact> facts = new ArrayList<>();
+        long rows = table.table().getRowCount();
+        add(facts, "Table", table.name());
+        add(facts, "Rows", rows < 0 ? "not counted" : String.format("%,d", rows));
+        add(facts, "Columns", Integer.toString(table.table().getColumnCount()));
+        add(facts, "File", table.file().map(f -> f.getFullPath().toString()).orElse(""));
+        add(facts, "About", table.context().strip());
+        return facts;
     }
 
     private static List<Fact> point(SkyPoint point) {

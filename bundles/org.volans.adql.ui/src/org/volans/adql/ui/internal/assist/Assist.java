@@ -7,12 +7,10 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
-import org.eclipse.jface.text.contentassist.CompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
 import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.contentassist.IContextInformationValidator;
-import org.volans.adql.ui.internal.Icons;
 import org.volans.adql.ui.internal.meta.Known;
 import org.volans.api.adql.AdqlService;
 import org.volans.api.adql.Completion;
@@ -63,9 +61,9 @@ public final class Assist implements IContentAssistProcessor {
         }
     }
 
-    /** A line that changes nothing. */
+    /** A line that changes nothing; where it is the only one it is shown all the same, not taken. */
     private static ICompletionProposal note(int offset, String words) {
-        return new CompletionProposal("", offset, 0, 0, Icons.get("loading"), words, null, null);
+        return new NoteProposal(offset, words);
     }
 
     @Override

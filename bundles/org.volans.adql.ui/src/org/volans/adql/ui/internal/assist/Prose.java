@@ -9,7 +9,7 @@ final class Prose {
 
     static String html(String title, String detail, String text) {
         StringBuilder html = new StringBuilder("<b>").append(escape(title)).append("</b>");
-        if (!detail.isBlank()) {
+        if (!detail.isBlank() && !text.strip().startsWith(detail.strip())) {
             html.append("<br>").append(escape(detail));
         }
         if (!text.isBlank()) {

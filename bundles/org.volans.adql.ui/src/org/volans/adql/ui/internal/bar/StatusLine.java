@@ -5,7 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
 import org.volans.adql.ui.internal.run.RunState;
-import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.Tone;
 
 /** Says in a line or a few how far the query is, with links to what can be done. UI thread only. */
 final class StatusLine {
@@ -55,7 +55,6 @@ final class StatusLine {
     }
 
     private void show() {
-        Palette palette = Palette.of(link);
         String text = switch (state) {
             case RunState.Idle idle -> escape(hint);
             case RunState.Running running -> running(running);
@@ -64,12 +63,12 @@ final class StatusLine {
             case RunState.Failed failed ->
                 escape(shorten(failed.failure().message())) + "  <a href=\"retry\">Retry</a>";
         };
-        link.setForeground(
-                switch (state) {
-                    case RunState.Failed failed -> palette.bad();
-                    case RunState.Done done -> done.overflow() ? palette.warn() : palette.good();
-                    default -> palette.muted();
-                });
+        Tone tone = switch (state) {
+            case RunState.Failed failed -> Tone.BAD;
+            case RunState.Done done -> done.overflow() ? Tone.WARN : Tone.GOOD;
+            default -> Tone.MUTED;
+        };
+        tone.on(link);
         if (!text.equals(link.getText())) {
             link.setText(text);
             link.getParent().getParent().layout(new org.eclipse.swt.widgets.Control[] {link});

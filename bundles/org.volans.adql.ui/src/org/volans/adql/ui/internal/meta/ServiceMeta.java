@@ -150,9 +150,7 @@ public final class ServiceMeta {
     }
 
     private void tables(URI service, IProgressMonitor monitor) throws VoException {
-        AdqlContext context = new AdqlContext(
-                tap.schemas(service, monitor),
-                tap.capabilities(service, monitor).features());
+        AdqlContext context = new AdqlContext(tap.schemas(service, monitor), features(service, monitor));
         change(service, k -> k.with(context, Set.of()));
         try {
             var examples = tap.examples(service, monitor);
@@ -161,6 +159,17 @@ public final class ServiceMeta {
             // a service without examples is none the worse; its own words are in the log
             org.eclipse.core.runtime.ILog.of(ServiceMeta.class)
                     .info("no examples from " + service + ": " + e.getMessage());
+        }
+    }
+
+    /** Its own functions; a service that cannot tell them has tables all the same. */
+    private List<String> features(URI service, IProgressMonitor monitor) {
+        try {
+            return tap.capabilities(service, monitor).features();
+        } catch (VoException e) {
+            org.eclipse.core.runtime.ILog.of(ServiceMeta.class)
+                    .info("no capabilities from " + service + ": " + e.getMessage());
+            return List.of();
         }
     }
 

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Text;
 import org.volans.api.InputException;
 import org.volans.api.geometry.Circle;
 import org.volans.api.geometry.Position;
+import org.volans.api.geometry.PositionText;
 import org.volans.api.geometry.Region;
 import org.volans.datalink.ui.internal.Place;
 
@@ -35,8 +36,8 @@ final class CirclePage {
     CirclePage(Composite parent, Optional<Circle> reach, Supplier<List<Place>> places) {
         this.places = places;
         box = Widgets.row(parent, 3);
-        ra = Widgets.number(box, "ra", "RA, degrees");
-        dec = Widgets.number(box, "dec", "Dec, degrees");
+        ra = Widgets.number(box, "ra", "RA, 240.484 or 16:01:56");
+        dec = Widgets.number(box, "dec", "Dec, 46.768 or +46:46:05");
         from();
         radius = Widgets.number(box, "radius", "Radius");
         unit = new Combo(box, SWT.READ_ONLY);
@@ -104,7 +105,18 @@ final class CirclePage {
 
     /** What is typed in. */
     Region region() throws InputException {
-        Position center = new Position(Widgets.read(ra, "Right ascension"), Widgets.read(dec, "Declination"));
-        return new Circle(center, Widgets.read(radius, "Radius") * DEGREES[unit.getSelectionIndex()]);
+        return new Circle(center(), Widgets.read(radius, "Radius") * DEGREES[unit.getSelectionIndex()]);
+    }
+
+    /** From both fields, or from the first if a whole position was put there. */
+    private Position center() throws InputException {
+        if (dec.getText().isBlank() && !ra.getText().isBlank()) {
+            // left as it stands: this is asked for while it is being typed, too
+            return PositionText.parse(ra.getText());
+        }
+        if (ra.getText().isBlank()) {
+            throw new InputException("Right ascension is missing");
+        }
+        return new Position(PositionText.ra(ra.getText()), PositionText.dec(dec.getText()));
     }
 }

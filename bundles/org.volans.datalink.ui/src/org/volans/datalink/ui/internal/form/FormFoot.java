@@ -7,7 +7,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.volans.datalink.ui.internal.StatusBar;
-import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.Tone;
 
 /** Below a form, always in sight: its button, how large the result will be, how it goes. UI thread only. */
 final class FormFoot {
@@ -54,7 +54,7 @@ final class FormFoot {
     /** What is known of the result's size. */
     void size(String words, boolean large) {
         size.setText(words);
-        size.setForeground(large ? Palette.of(size).warn() : Palette.of(size).muted());
+        (large ? Tone.WARN : Tone.MUTED).on(size);
         size.getParent().layout();
     }
 

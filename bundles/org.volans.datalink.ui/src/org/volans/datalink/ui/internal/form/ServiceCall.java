@@ -57,7 +57,7 @@ record ServiceCall(ServiceDescriptor descriptor, String id, Answers answers, Map
             case SodaOutcome.Data data -> {
                 String extension = LinkWords.extension(data.mediaType(), "fits");
                 IFile kept = extension.equals("fits")
-                        ? file
+                        ? downloads.zippedOrNot(file, ProjectFolder.IMAGES, stem(), extension)
                         : downloads.renamed(file, ProjectFolder.RESULTS, stem(), extension);
                 downloads.arrived(kept, data.request(), "cutout of " + title, start);
                 yield new End(Optional.of(kept), "");

@@ -1,6 +1,7 @@
 package org.volans.datalink.ui.internal.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -29,7 +30,7 @@ import org.volans.datalink.ui.internal.Place;
 import org.volans.datalink.ui.internal.RowLinks;
 import org.volans.datalink.ui.internal.StatusBar;
 import org.volans.ui.project.ProjectFolder;
-import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.Tone;
 import org.volans.ui.work.Workplace;
 import uk.ac.starlink.votable.datalink.ServiceDescriptor;
 
@@ -38,6 +39,9 @@ public final class ServiceForm {
 
     /** Larger results are asked about first. */
     private static final long LARGE = 100_000_000;
+
+    /** Parameters of SODA 1.0, section 3.3, that are no region. */
+    private static final List<String> STANDARD = List.of("BAND", "TIME", "POL");
 
     /**
      * What forms work with.
@@ -112,7 +116,7 @@ public final class ServiceForm {
         if (!fixed.isEmpty()) {
             Label label = new Label(box, SWT.WRAP);
             label.setText(fixed.replace("&", "&&"));
-            label.setForeground(Palette.of(box).muted());
+            Tone.MUTED.on(label);
             label.setToolTipText("Sent as the service\u2019s description has it");
             GridDataFactory.fillDefaults()
                     .span(2, 1)
@@ -129,7 +133,7 @@ public final class ServiceForm {
             Label label = new Label(box, SWT.WRAP);
             label.setText("This service makes cutouts as jobs, which Volans cannot start."
                     + " Use the one that answers at once.");
-            label.setForeground(Palette.of(box).warn());
+            Tone.WARN.on(label);
             GridDataFactory.fillDefaults()
                     .span(2, 1)
                     .grab(true, false)
@@ -145,11 +149,12 @@ public final class ServiceForm {
         if (!shapes.isEmpty()) {
             fields.add(new RegionField(box, shapes, means.places()));
         }
-        for (ServiceInput input : inputs) {
-            if (!shapes.contains(input)) {
-                add(input);
-            }
-        }
+        // what the standard knows stands before what only this service has
+        inputs.stream()
+                .filter(input -> !shapes.contains(input))
+                .sorted(Comparator.comparing(
+                        input -> !STANDARD.contains(input.name().toUpperCase(Locale.ROOT))))
+                .forEach(this::add);
         return true;
     }
 

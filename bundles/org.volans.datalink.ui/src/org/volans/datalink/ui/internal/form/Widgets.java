@@ -8,7 +8,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.volans.api.InputException;
-import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.Tone;
 
 /** Pieces that all fields are made of. */
 final class Widgets {
@@ -43,7 +43,7 @@ final class Widgets {
         }
         Label hint = new Label(row, SWT.WRAP);
         hint.setText(words.replace("&", "&&"));
-        hint.setForeground(Palette.of(row).muted());
+        Tone.MUTED.on(hint);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .span(columns, 1)

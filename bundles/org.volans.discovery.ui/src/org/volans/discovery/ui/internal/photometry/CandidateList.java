@@ -79,7 +79,7 @@ final class CandidateList {
         });
     }
 
-    /** {@code optical u b r i, radio 750-1500mhz}: the words by the branches that they share. */
+    /** {@code optical u b r i, radio 750-1500 MHz}: the words by the branches that they share. */
     static String bands(PhotometryCandidate candidate) {
         Map<String, List<String>> branches =
                 candidate.photometry().map(PhotometryTable::bands).orElse(List.of()).stream()
@@ -87,12 +87,18 @@ final class CandidateList {
                         .collect(Collectors.groupingBy(
                                 parts -> parts.length < 2 ? "" : BRANCHES.getOrDefault(parts[1], parts[1]),
                                 LinkedHashMap::new,
-                                Collectors.mapping(parts -> parts.length < 3 ? "" : parts[2], Collectors.toList())));
+                                Collectors.mapping(
+                                        parts -> parts.length < 3 ? "" : unit(parts[2]), Collectors.toList())));
         return branches.isEmpty()
                 ? "not listed"
                 : branches.entrySet().stream()
                         .map(e -> (e.getKey() + " " + String.join(" ", e.getValue())).strip())
                         .collect(Collectors.joining(", "));
+    }
+
+    /** {@code 100-200 MHz} of a word that may have come in lower case, as UCDs are compared. */
+    private static String unit(String band) {
+        return band.replaceFirst("(?i)mhz$", " MHz").replaceFirst("(?i)ghz$", " GHz");
     }
 
     private static String columns(PhotometryCandidate candidate) {

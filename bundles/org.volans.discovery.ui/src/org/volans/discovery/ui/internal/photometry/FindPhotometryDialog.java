@@ -29,9 +29,9 @@ import org.volans.discovery.ui.internal.Asked;
 import org.volans.discovery.ui.internal.HereProvider;
 import org.volans.ui.selection.OpenTable;
 import org.volans.ui.services.RegistryChoice;
-import org.volans.ui.widgets.Palette;
 import org.volans.ui.widgets.StatePane;
 import org.volans.ui.widgets.StatePane.Choice;
+import org.volans.ui.widgets.Tone;
 import org.volans.ui.work.Failure;
 import org.volans.ui.work.Workplace;
 
@@ -106,7 +106,7 @@ final class FindPhotometryDialog extends TitleAreaDialog {
                 .applyTo(state);
         list = new CandidateList(state.content(), this::selected, this::accepted);
         details = new Text(area, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY | SWT.V_SCROLL);
-        details.setForeground(Palette.of(area).muted());
+        Tone.MUTED.on(details);
         details.setBackground(area.getBackground());
         details.setData("org.volans.id", "photometry.details");
         GridDataFactory.fillDefaults()

@@ -15,7 +15,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
+import org.volans.api.InputException;
 import org.volans.api.geometry.Position;
+import org.volans.api.geometry.PositionText;
 import org.volans.ui.selection.OpenTable;
 
 /** What is asked: a bar that takes as many lines as it needs. UI thread only. */
@@ -48,12 +50,16 @@ final class DiscoveryForm {
         layout.marginBottom = 2;
         layout.marginLeft = 8;
         bar.setLayout(layout);
-        positions = combo("&Positions:", "positions", SWT.DROP_DOWN, 165);
+        positions = combo("&Positions:", "positions", SWT.DROP_DOWN, 230);
         positions.setToolTipText("An open table with position columns, or a position in degrees: 240.484 46.768");
         positions.addListener(SWT.DefaultSelection, e -> ask.run());
         radius = spinner("&Within:", "radius", "arcmin");
         radius.setValues(0, 0, 60 * 60 * TENTHS, 1, TENTHS, TENTHS);
         radius.setToolTipText("0 finds data that hold the position itself; more finds data that touch the circle");
+        this.ask = new Button(bar, SWT.PUSH);
+        this.ask.setText("&Ask All Services");
+        this.ask.setData("org.volans.id", "discovery.ask");
+        this.ask.addListener(SWT.Selection, e -> ask.run());
         this.waveband = combo("&Waveband:", "waveband", SWT.DROP_DOWN | SWT.READ_ONLY, SWT.DEFAULT);
         this.waveband.add(ANY);
         Settings.WAVEBANDS.forEach(this.waveband::add);
@@ -64,10 +70,6 @@ final class DiscoveryForm {
         timeout = spinner("&Timeout:", "timeout", "s");
         timeout.setValues(30, 1, 3600, 0, 1, 10);
         timeout.setToolTipText("Longest that one service may take");
-        this.ask = new Button(bar, SWT.PUSH);
-        this.ask.setText("&Ask All Services");
-        this.ask.setData("org.volans.id", "discovery.ask");
-        this.ask.addListener(SWT.Selection, e -> ask.run());
     }
 
     private Combo combo(String title, String id, int style, int width) {
@@ -148,10 +150,16 @@ final class DiscoveryForm {
             return Optional.of(new Positions.OfTable(table.get()));
         }
         try {
-            return Optional.of(new Positions.One(Position.parse(text)));
-        } catch (IllegalArgumentException e) {
+            return Optional.of(new Positions.One(PositionText.parse(text)));
+        } catch (InputException e) {
             return Optional.empty(); // the pane says what is wanted
         }
+    }
+
+    /** What is chosen; where that is a table of an earlier session, the table that was opened last. */
+    Optional<Positions> suggestion() {
+        return positions()
+                .or(() -> tables.isEmpty() ? Optional.empty() : Optional.of(new Positions.OfTable(tables.getLast())));
     }
 
     /** What stands in the field, whatever it is. */

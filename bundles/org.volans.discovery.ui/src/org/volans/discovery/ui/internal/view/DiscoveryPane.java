@@ -1,5 +1,6 @@
 package org.volans.discovery.ui.internal.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -60,6 +61,9 @@ final class DiscoveryPane {
     private Settings settings;
     private boolean askWhenFound;
 
+    /** Whether the view says what can be done here, for want of anything else. */
+    private boolean offering;
+
     /** @param changed told when what can be done has changed */
     DiscoveryPane(Composite parent, Surroundings around, Settings settings, Runnable changed) {
         this.around = around;
@@ -107,6 +111,9 @@ final class DiscoveryPane {
 
     void setTables(List<OpenTable> tables) {
         form.setTables(tables);
+        if (offering) {
+            sayOffer();
+        }
     }
 
     /** What is to be kept for the next session. */
@@ -116,7 +123,7 @@ final class DiscoveryPane {
 
     /** Another registry is in use: nothing is known of services any more. The embedded sky's are found at once. */
     void restart() {
-        if (around.choice().name().equals("the embedded sky")) {
+        if (around.choice().temporary()) {
             findServices();
         } else {
             offer();
@@ -130,16 +137,27 @@ final class DiscoveryPane {
         askWhenFound = false;
         settings = settings();
         services.show(List.of(), settings.left());
+        offering = true;
+        sayOffer();
+        changed();
+    }
+
+    private void sayOffer() {
+        List<Choice> choices = new ArrayList<>();
+        form.suggestion()
+                .ifPresent(p -> choices.add(
+                        new Choice("Find " + (form.waveband() + " data").strip() + " for " + p.name(), () -> ask(p))));
+        choices.add(new Choice("Find services in " + around.choice().name(), this::findServices));
+        choices.add(new Choice("Try it on the embedded sky", around.sky()));
         whole.showEmpty(
                 "Which data cover your positions?",
                 "Every service with observations is asked at once, for the positions of a table or one that you type.",
-                new Choice("Find services in " + around.choice().name(), this::findServices),
-                new Choice("Try it on the embedded sky", around.sky()));
-        changed();
+                choices.toArray(Choice[]::new));
     }
 
     /** Looks for the services of the waveband that is chosen. */
     void findServices() {
+        offering = false;
         asking.forget();
         settings = settings();
         String waveband = form.waveband();
@@ -187,6 +205,13 @@ final class DiscoveryPane {
         ask();
     }
 
+    private void ask(Positions positions) {
+        switch (positions) {
+            case Positions.OfTable table -> ask(table.table());
+            case Positions.One one -> ask(one.position());
+        }
+    }
+
     /** Asks for one position. */
     void ask(Position position) {
         form.choose(position);
@@ -197,6 +222,7 @@ final class DiscoveryPane {
     void ask() {
         Optional<Positions> positions = form.positions();
         if (positions.isEmpty()) {
+            offering = false;
             whole.showContent();
             say(
                     form.typed().isEmpty()

@@ -21,7 +21,7 @@ public final class FindImagesHandler extends AbstractHandler {
             DiscoveryView view = (DiscoveryView) HandlerUtil.getActiveWorkbenchWindowChecked(event)
                     .getActivePage()
                     .showView(Ids.DISCOVERY_VIEW);
-            if (here.place().orElse(null) instanceof Place.Point point) {
+            if (HereProvider.inFront().isEmpty() && here.place().orElse(null) instanceof Place.Point point) {
                 view.ask(point.position());
             } else {
                 here.table().ifPresent(view::ask);

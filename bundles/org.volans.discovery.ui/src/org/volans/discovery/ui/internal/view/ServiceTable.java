@@ -22,6 +22,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.ThemeWatch;
 
 /** A row for each service: whether it is to be asked, how it fares, what it says. UI thread only. */
 @NonNullByDefault({})
@@ -29,7 +30,6 @@ final class ServiceTable {
 
     private final CheckboxTableViewer viewer;
     private final List<ServiceRow> rows = new ArrayList<>();
-    private boolean dark;
 
     /** @param parent gets the layout that the columns need */
     ServiceTable(Composite parent) {
@@ -57,21 +57,7 @@ final class ServiceTable {
         column(layout, "Matches", new ColumnPixelData(70), SWT.RIGHT, ServiceRow::matches);
         column(layout, "In its own words", new ColumnWeightData(72, 160), SWT.LEFT, ServiceRow::says);
         viewer.setInput(rows);
-        dark = Palette.of(viewer.getTable()).dark();
-        viewer.getTable().addListener(SWT.Paint, e -> recolour());
-    }
-
-    /** The colours are those of the theme in use, which may have changed since the cells got theirs. */
-    private void recolour() {
-        boolean now = Palette.of(viewer.getTable()).dark();
-        if (now != dark) {
-            dark = now;
-            viewer.getTable().getDisplay().asyncExec(() -> {
-                if (!viewer.getTable().isDisposed()) {
-                    viewer.refresh();
-                }
-            });
-        }
+        ThemeWatch.on(viewer.getTable(), viewer::refresh);
     }
 
     private void column(

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Layout;
 final class FieldRow extends Layout {
 
     private static final String WIDTH = "org.volans.width";
+    private static final String SECOND = "org.volans.second";
     private static final int GAP = 12;
     private static final int MARGIN = 6;
     private static final int BORDER = 2;
@@ -29,11 +30,25 @@ final class FieldRow extends Layout {
         label.setText(text);
     }
 
+    /** Where one row is too short, a second one begins here. */
+    static void beginsSecond(Label label) {
+        label.setData(SECOND, true);
+    }
+
     private static int width(Control child) {
         int now = ((Label) child).getText().isEmpty() ? 0 : child.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
         int width = Math.max(now, child.getData(WIDTH) instanceof Integer known ? known : 0);
         child.setData(WIDTH, width);
         return width;
+    }
+
+    private static int total(Composite composite) {
+        int total = MARGIN;
+        for (Control child : composite.getChildren()) {
+            int own = child.getData(WIDTH) == null ? 0 : width(child);
+            total += own == 0 ? 0 : own + GAP;
+        }
+        return total - GAP;
     }
 
     private static int rowHeight(Composite composite) {
@@ -49,6 +64,7 @@ final class FieldRow extends Layout {
         int rows = 1;
         int x = MARGIN;
         int height = rowHeight(composite);
+        boolean oneRow = total(composite) <= width;
         for (Control child : composite.getChildren()) {
             if (child.getData(WIDTH) == null) {
                 if (move) {
@@ -58,7 +74,8 @@ final class FieldRow extends Layout {
                 continue;
             }
             int own = width(child);
-            if (x > MARGIN && x + own > width && own > 0) {
+            boolean second = !oneRow && rows == 1 && child.getData(SECOND) != null;
+            if (x > MARGIN && (second || x + own > width) && own > 0) {
                 rows++;
                 x = MARGIN;
             }

@@ -22,6 +22,7 @@ import org.volans.api.image.Shading;
 import org.volans.image.ui.internal.LatestWork;
 import org.volans.image.ui.internal.Opened;
 import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.Tone;
 
 /** Histogram of the values with the two limits, which can be dragged or typed. UI thread only. */
 public final class LevelsBar extends Composite {
@@ -114,17 +115,15 @@ public final class LevelsBar extends Composite {
     }
 
     private void typed() {
-        Color plain = getForeground();
-        Color bad = Palette.of(this).bad();
         try {
             double from = Double.parseDouble(low.getText().strip());
             double to = Double.parseDouble(high.getText().strip());
             set(new Limits(from, to));
-            low.setForeground(plain);
-            high.setForeground(plain);
+            Tone.PLAIN.on(low);
+            Tone.PLAIN.on(high);
         } catch (IllegalArgumentException e) {
-            low.setForeground(bad);
-            high.setForeground(bad);
+            Tone.BAD.on(low);
+            Tone.BAD.on(high);
             low.setToolTipText("Two numbers, the first one less than the second");
         }
     }

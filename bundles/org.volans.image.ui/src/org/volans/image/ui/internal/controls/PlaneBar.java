@@ -20,6 +20,7 @@ import org.volans.api.image.FitsImage;
 import org.volans.api.image.ImageAxis;
 import org.volans.api.image.ImagePlane;
 import org.volans.image.ui.internal.Opened;
+import org.volans.ui.widgets.Tone;
 
 /**
  * Chooses among the images of a file and the planes of a cube; takes no room where there is nothing to choose. UI thread only.
@@ -152,6 +153,6 @@ public final class PlaneBar extends Composite {
         Label label = new Label(this, SWT.NONE);
         label.setText(axis.name() + " " + axis.value(1));
         label.setData("org.volans.id", "image.planeValue." + axis.number());
-        label.setForeground(org.volans.ui.widgets.Palette.of(this).muted());
+        Tone.MUTED.on(label);
     }
 }

@@ -11,7 +11,7 @@ import org.volans.api.image.ImagePlane;
 import org.volans.api.image.SkyReading;
 import org.volans.api.image.Wcs;
 import org.volans.image.ui.internal.Numbers;
-import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.Tone;
 
 /** The line below the picture that says where the mouse is and what is there. UI thread only. */
 public final class ReadOut extends Composite {
@@ -33,6 +33,7 @@ public final class ReadOut extends Composite {
         value = field("image.value", "Value of the pixel");
         pixel = field("image.pixel", "Pixel: the centre of the first one is 1, 1");
         degrees = field("image.degrees", "Right ascension and declination (ICRS) in degrees");
+        FieldRow.beginsSecond(degrees);
         galactic = field("image.galactic", "Galactic longitude and latitude in degrees");
     }
 
@@ -50,7 +51,7 @@ public final class ReadOut extends Composite {
             text = problem(plane.image().wcsProblem());
         }
         set(hint, text);
-        hint.setForeground(Palette.of(this).muted());
+        Tone.MUTED.on(hint);
         for (Label other : new Label[] {sexagesimal, value, pixel, degrees, galactic}) {
             set(other, "");
         }

@@ -18,6 +18,8 @@ import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.KeyEvent;
+import org.eclipse.swt.events.KeyListener;
 import org.eclipse.swt.widgets.Composite;
 import org.volans.table.ui.internal.rows.RowOrder;
 import org.volans.table.ui.internal.rows.SortKey;
@@ -83,6 +85,15 @@ public final class Grid {
             }
         });
         new GridToolTip(widget, table);
+        // the grid's own listener comes first, so that this one makes no second step
+        widget.addKeyListener(KeyListener.keyPressedAdapter(this::begin));
+    }
+
+    /** The library's arrow keys go on from a selected cell only. */
+    private void begin(KeyEvent e) {
+        if ((e.keyCode == SWT.ARROW_DOWN || e.keyCode == SWT.PAGE_DOWN) && highlighted() < 0 && order().size() > 0) {
+            select(0, 0);
+        }
     }
 
     /** The widget. */

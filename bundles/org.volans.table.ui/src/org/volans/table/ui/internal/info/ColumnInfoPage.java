@@ -24,7 +24,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.volans.api.InputException;
 import org.volans.table.ui.internal.rows.CellTexts;
 import org.volans.ui.selection.OpenTable;
-import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.Tone;
 import org.volans.ui.work.Workplace;
 import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.DefaultValueInfo;
@@ -55,7 +55,7 @@ public final class ColumnInfoPage extends Composite {
         compute = new Button(bar, SWT.PUSH);
         compute.setData("org.volans.id", "table.statistics");
         state = new Label(bar, SWT.NONE);
-        state.setForeground(Palette.of(parent).muted());
+        Tone.MUTED.on(state);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)

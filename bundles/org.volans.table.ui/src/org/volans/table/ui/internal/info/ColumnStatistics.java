@@ -98,7 +98,8 @@ public record ColumnStatistics(
             if (different.size() <= MOST_DISTINCT) {
                 different.put(cell.getClass().isArray() ? CellTexts.full(cell) : cell, true);
             }
-            if (cell instanceof Number number) {
+            // one infinite value would leave no mean of the others
+            if (cell instanceof Number number && Double.isFinite(number.doubleValue())) {
                 add(number.doubleValue());
             }
             least = least == null || order(cell, least) < 0 ? cell : least;

@@ -22,6 +22,8 @@ public final class CellTest {
     private static final Pattern OPERATION = Pattern.compile("(>=|<=|!=|<>|=|>|<)\\s*(.*)", Pattern.DOTALL);
     private static final Pattern RANGE = Pattern.compile("(\\S+?)\\s*\\.\\.\\s*(\\S+)");
 
+    private static final Pattern INFINITE = Pattern.compile("([-+]?)(?:\u221e|inf|infinity)", Pattern.CASE_INSENSITIVE);
+
     private CellTest() {}
 
     /**
@@ -91,13 +93,14 @@ public final class CellTest {
             throws InputException {
         if (numeric) {
             double limit = needed(operand);
+            @Nullable Long whole = whole(operand);
             return switch (operator) {
                 case ">" -> cell -> value(cell) > limit;
                 case ">=" -> cell -> value(cell) >= limit;
                 case "<" -> cell -> value(cell) < limit;
                 case "<=" -> cell -> value(cell) <= limit;
-                case "=" -> cell -> same(cell, limit);
-                default -> cell -> !missing(cell) && !same(cell, limit);
+                case "=" -> cell -> same(cell, limit, whole);
+                default -> cell -> !missing(cell) && !same(cell, limit, whole);
             };
         }
         return switch (operator) {
@@ -156,8 +159,14 @@ public final class CellTest {
         };
     }
 
-    /** A float is what its own digits say: {@code = 0.1} finds it. */
-    private static boolean same(@Nullable Object cell, double limit) {
+    /**
+     * A float is what its own digits say: {@code = 0.1} finds it. A long has more digits than a double: identifiers of catalogues
+     * differ in the last ones.
+     */
+    private static boolean same(@Nullable Object cell, double limit, @Nullable Long whole) {
+        if (cell instanceof Long number && whole != null) {
+            return number.equals(whole);
+        }
         return cell instanceof Float number ? number.floatValue() == (float) limit : value(cell) == limit;
     }
 
@@ -185,7 +194,19 @@ public final class CellTest {
         return number;
     }
 
+    private static @Nullable Long whole(String text) {
+        try {
+            return Long.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
     private static @Nullable Double number(String text) {
+        Matcher infinite = INFINITE.matcher(text.strip());
+        if (infinite.matches()) {
+            return infinite.group(1).equals("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        }
         try {
             return Double.valueOf(text.strip());
         } catch (NumberFormatException e) {

@@ -10,6 +10,7 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.IMessageProvider;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -30,16 +31,25 @@ import org.volans.ui.selection.OpenTable;
 @NonNullByDefault({})
 public final class SaveDialog extends TitleAreaDialog {
 
-    private record Format(String name, String label, String ending) {}
+    /** @param loss what the format cannot hold */
+    private record Format(String name, String label, String ending, String loss) {}
+
+    private static final String MESSAGE = "Choose what is saved and where.";
+    private static final String ASCII = "This format holds ASCII letters only; others become '?'.";
+    private static final String BARE = "This format holds no units, UCDs, descriptions or parameters.";
 
     private static final List<Format> COMMON = List.of(
-            new Format("votable", "VOTable", "vot"),
-            new Format("fits", "FITS binary table", "fits"),
-            new Format("csv", "CSV", "csv"),
-            new Format("tsv", "TSV", "tsv"),
-            new Format("ecsv", "ECSV", "ecsv"),
-            new Format("parquet", "Parquet", "parquet"),
-            new Format("feather", "Feather", "feather"));
+            new Format("votable", "VOTable", "vot", ""),
+            new Format("fits", "FITS binary table", "fits", ASCII),
+            new Format("csv", "CSV", "csv", BARE),
+            new Format("tsv", "TSV", "tsv", BARE),
+            new Format("ecsv", "ECSV", "ecsv", ASCII),
+            new Format("parquet", "Parquet", "parquet", ""),
+            new Format(
+                    "feather",
+                    "Feather",
+                    "feather",
+                    "This format holds numbers and texts only: columns of arrays are left out."));
 
     private final TableService service;
     private final OpenTable table;
@@ -70,7 +80,7 @@ public final class SaveDialog extends TitleAreaDialog {
     @Override
     protected Control createDialogArea(Composite parent) {
         setTitle("Save " + table.name());
-        setMessage("Choose what is saved and where.");
+        setMessage(MESSAGE);
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.swtDefaults()
@@ -157,6 +167,7 @@ public final class SaveDialog extends TitleAreaDialog {
         int dot = name.lastIndexOf('.');
         int slash = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
         path.setText((dot > slash + 1 ? name.substring(0, dot) : name) + "." + chosen().ending());
+        warn();
     }
 
     private Format chosen() {
@@ -177,7 +188,14 @@ public final class SaveDialog extends TitleAreaDialog {
                     .filter(i -> file.endsWith("." + formats.get(i).ending()))
                     .findFirst()
                     .ifPresent(format::select);
+            warn();
         }
+    }
+
+    private void warn() {
+        String loss = chosen().loss();
+        setMessage(
+                loss.isEmpty() ? MESSAGE : loss, loss.isEmpty() ? IMessageProvider.NONE : IMessageProvider.INFORMATION);
     }
 
     private void validate() {

@@ -31,6 +31,14 @@ class ColumnStatisticsTest {
     }
 
     @Test
+    void infiniteValuesLeaveTheMeanOfTheOthers() throws InputException {
+        ColumnStatistics s = of(new Column("x", Double.class, 1.0, 3.0, Double.POSITIVE_INFINITY));
+        assertThat(s.greatest()).isEqualTo("\u221e");
+        assertThat(s.mean()).isEqualTo(2);
+        assertThat(s.quartile()).containsExactly(1.5, 2, 2.5);
+    }
+
+    @Test
     void describesTexts() throws InputException {
         ColumnStatistics s = of(new Column("t", String.class, "b", "a", "", "b"));
         assertThat(s.least()).isEqualTo("a");

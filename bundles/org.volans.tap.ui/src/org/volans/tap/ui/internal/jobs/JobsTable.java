@@ -19,8 +19,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableColumn;
 import org.volans.api.tap.UwsJob;
 import org.volans.tap.ui.internal.Icons;
-import org.volans.tap.ui.internal.ThemeWatch;
 import org.volans.ui.widgets.Palette;
+import org.volans.ui.widgets.ThemeWatch;
 
 /** The grid of jobs; a click on a header sorts. UI thread only. */
 final class JobsTable {

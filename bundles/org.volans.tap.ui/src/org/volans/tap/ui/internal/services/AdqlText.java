@@ -1,5 +1,6 @@
 package org.volans.tap.ui.internal.services;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.volans.api.adql.AdqlService;
@@ -17,8 +18,8 @@ final class AdqlText {
     String of(Node node) {
         return switch (node) {
             case ServiceNode service -> service.entry().url().toString();
-            case SchemaNode schema -> adql.quote(schema.meta().name());
-            case TableNode table -> table.meta().name();
+            case SchemaNode schema -> written(schema.meta().name());
+            case TableNode table -> written(table.meta().name());
             case ColumnNode column -> adql.quote(column.meta().name());
             case ExampleNode example -> example.example().query();
             case GroupNode group -> "";
@@ -33,7 +34,14 @@ final class AdqlText {
     }
 
     /** The first rows of a table. */
-    static String first(TableNode table, int rows) {
-        return "SELECT TOP " + rows + " *\nFROM " + table.meta().name();
+    String first(TableNode table, int rows) {
+        return "SELECT TOP " + rows + " *\nFROM " + of(table);
+    }
+
+    /** Services give names ready for use, with delimiters; some forget that a word is reserved. */
+    private String written(String name) {
+        return name.contains("\"")
+                ? name
+                : Arrays.stream(name.split("\\.", -1)).map(adql::quote).collect(Collectors.joining("."));
     }
 }

@@ -44,7 +44,7 @@ final class SchemaNode extends Node {
 
     @Override
     String label() {
-        return meta.name().isEmpty() ? "(no schema)" : meta.name();
+        return meta.name().isEmpty() ? "(no schema)" : meta.name().replace("\"", "");
     }
 
     @Override

@@ -22,19 +22,21 @@ final class ServiceActions {
     private final Opener opener;
     private final QueryRunner runner;
     private final ProjectFolder folder;
+    private final AdqlText names;
 
-    ServiceActions(ServiceTree tree, Opener opener, QueryRunner runner, ProjectFolder folder) {
+    ServiceActions(ServiceTree tree, Opener opener, QueryRunner runner, ProjectFolder folder, AdqlText names) {
         this.tree = tree;
         this.opener = opener;
         this.runner = runner;
         this.folder = folder;
+        this.names = names;
     }
 
     /** Fetches the first rows of a table and shows them. */
     void preview(TableNode table) {
         QueryRequest request = new QueryRequest(
                 table.service().entry(),
-                AdqlText.first(table, PREVIEW_ROWS),
+                names.first(table, PREVIEW_ROWS),
                 Map.of(),
                 false,
                 OptionalLong.empty(),
@@ -48,7 +50,7 @@ final class ServiceActions {
     void newQuery(Node node) {
         ServiceEntry service = node.service().entry();
         switch (node) {
-            case TableNode table -> create(table.label(), AdqlText.first(table, PREVIEW_ROWS), service);
+            case TableNode table -> create(table.label(), names.first(table, PREVIEW_ROWS), service);
             case ColumnNode column -> newQuery(column.table());
             case ExampleNode example ->
                 create(example.label(), example.example().query(), service);

@@ -41,6 +41,7 @@ final class ServiceDetails {
     private final Workplace availability;
     private Optional<Node> shown = Optional.empty();
     private List<Choice> offered = List.of();
+    private boolean tellsFailure;
 
     /**
      * @param choices what can be done with a node
@@ -62,7 +63,7 @@ final class ServiceDetails {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(parts);
         prose = new Prose(parts, "services.details");
         columns = new ColumnsGrid(parts);
-        parts.setWeights(45, 55);
+        parts.setWeights(55, 45);
         asking = Workplace.quiet(area);
         availability = Workplace.quiet(area);
         show(Optional.empty());
@@ -73,6 +74,7 @@ final class ServiceDetails {
         shown = node;
         asking.cancel();
         availability.cancel();
+        tellsFailure = false;
         prose.clear();
         offer(node.map(choices).orElse(List.of()));
         if (!(node.orElse(null) instanceof TableNode)) {
@@ -114,12 +116,18 @@ final class ServiceDetails {
     void changed(Branch<?> branch) {
         if (shown.filter(n -> n == branch || n instanceof Note note && note.about() == branch)
                 .isPresent()) {
-            show(Optional.of(branch));
+            if (branch.state() == Branch.State.READING && !tellsFailure) {
+                offer(shown.map(choices).orElse(List.of()));
+                area.layout();
+            } else {
+                show(Optional.of(branch));
+            }
         }
     }
 
     private Prose branch(Branch<?> branch) {
         prose.title(branch.label());
+        tellsFailure = branch.failure().isPresent();
         branch.failure().ifPresent(f -> prose.bad(f.message()));
         return prose;
     }

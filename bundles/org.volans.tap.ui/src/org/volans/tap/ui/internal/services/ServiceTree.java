@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
@@ -17,8 +19,9 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.volans.api.tap.TapService;
-import org.volans.tap.ui.internal.ThemeWatch;
 import org.volans.ui.services.ServiceEntry;
+import org.volans.ui.widgets.ThemeWatch;
+import org.volans.ui.work.Failure;
 import org.volans.ui.work.Workplace;
 
 /**
@@ -78,12 +81,20 @@ final class ServiceTree {
         if (!next.equals(services)) {
             Set<Node> open = expanded();
             services = List.copyOf(next);
+            leaveOthers();
             content.show(Shown.all(services));
             reopen(open);
             if (!filter.isEmpty()) {
                 find();
             }
         }
+    }
+
+    /** Nobody wants to know any more what a service that is gone has. */
+    private void leaveOthers() {
+        List.copyOf(loading.keySet()).stream()
+                .filter(b -> !services.contains(b.service()))
+                .forEach(b -> Optional.ofNullable(loading.remove(b)).ifPresent(Workplace::cancel));
     }
 
     List<ServiceNode> services() {
@@ -168,6 +179,16 @@ final class ServiceTree {
         load(branch);
     }
 
+    /** Stops asking for a branch. */
+    void stop(Branch<?> branch) {
+        @Nullable Workplace place = loading.get(branch);
+        if (place != null) {
+            place.cancel();
+            branch.failed(new Failure("Stopped.", new OperationCanceledException()));
+            ended(branch);
+        }
+    }
+
     /** Asks for a branch unless that has been done. */
     void load(Branch<?> branch) {
         if (branch.state() == Branch.State.UNKNOWN) {
@@ -204,6 +225,7 @@ final class ServiceTree {
         viewer.getTree().getDisplay().asyncExec(() -> {
             if (!viewer.getTree().isDisposed()) {
                 content.changed(branch); // not at once: the tree may be asking for this very branch
+                changed.accept(branch);
             }
         });
     }

@@ -37,7 +37,7 @@ final class ServicesPane {
     private final AdqlText names;
     private final Notice notice;
     private final ServiceMenus menus;
-    private final Workplace removing;
+    private final ServiceRemoval removal;
 
     ServicesPane(Composite parent, IViewSite site, ServicesView.Services services) {
         this.services = services;
@@ -54,10 +54,10 @@ final class ServicesPane {
         tree = new ServiceTree(parts, services.tap(), this::changed, this::filtered);
         notice = new Notice(area, "services.notice");
         Opener opener = new Opener(site.getPage(), new Workplace(area), notice);
-        actions = new ServiceActions(tree, opener, services.runner(), services.folder());
+        actions = new ServiceActions(tree, opener, services.runner(), services.folder(), names);
         details = new ServiceDetails(parts, services.tap(), this::choices, tree::load);
-        parts.setWeights(56, 44);
-        removing = new Workplace(area);
+        parts.setWeights(50, 50);
+        removal = new ServiceRemoval(services.list(), new Workplace(area), notice);
         site.setSelectionProvider(tree.viewer());
         menus = new ServiceMenus(this);
         menus.install(site, tree.control());
@@ -111,19 +111,22 @@ final class ServicesPane {
 
     private void dragText() {
         tree.viewer()
-                .addDragSupport(DND.DROP_COPY, new Transfer[] {TextTransfer.getInstance()}, new DragSourceAdapter() {
-                    @Override
-                    @NonNullByDefault({})
-                    public void dragStart(DragSourceEvent event) {
-                        event.doit = !textOf(selected()).isEmpty();
-                    }
+                .addDragSupport(
+                        DND.DROP_COPY | DND.DROP_MOVE,
+                        new Transfer[] {TextTransfer.getInstance()},
+                        new DragSourceAdapter() {
+                            @Override
+                            @NonNullByDefault({})
+                            public void dragStart(DragSourceEvent event) {
+                                event.doit = !textOf(selected()).isEmpty();
+                            }
 
-                    @Override
-                    @NonNullByDefault({})
-                    public void dragSetData(DragSourceEvent event) {
-                        event.data = textOf(selected());
-                    }
-                });
+                            @Override
+                            @NonNullByDefault({})
+                            public void dragSetData(DragSourceEvent event) {
+                                event.data = textOf(selected());
+                            }
+                        });
     }
 
     void show(List<ServiceEntry> entries) {
@@ -199,35 +202,10 @@ final class ServicesPane {
     }
 
     void removeServices() {
-        List<ServiceEntry> gone = selected().stream()
+        removal.remove(selected().stream()
                 .filter(ServiceNode.class::isInstance)
                 .map(n -> n.service().entry())
-                .toList();
-        removing.run(
-                "Removing services",
-                monitor -> {
-                    for (ServiceEntry entry : gone) {
-                        services.list().remove(entry);
-                    }
-                    return gone;
-                },
-                done -> notice.say(
-                        (gone.size() == 1 ? gone.getFirst().name() : gone.size() + " services") + " removed",
-                        new Choice("Undo", () -> restore(gone))),
-                failure -> notice.fail(failure.message(), new Choice("Dismiss", notice::clear)));
-    }
-
-    private void restore(List<ServiceEntry> entries) {
-        removing.run(
-                "Restoring services",
-                monitor -> {
-                    for (ServiceEntry entry : entries) {
-                        services.list().add(entry);
-                    }
-                    return entries;
-                },
-                done -> notice.clear(),
-                failure -> notice.fail(failure.message(), new Choice("Dismiss", notice::clear)));
+                .toList());
     }
 
     private void changed(Branch<?> branch) {
@@ -259,9 +237,11 @@ final class ServicesPane {
         return switch (node) {
             case ServiceNode service ->
                 List.of(
-                        new Choice(
-                                service.state() == Branch.State.FAILED ? "Try again" : "Refresh",
-                                () -> actions.reload(service)),
+                        reading(service)
+                                ? stopChoice(service)
+                                : new Choice(
+                                        service.state() == Branch.State.FAILED ? "Try again" : "Refresh",
+                                        () -> actions.reload(service)),
                         new Choice("New query", () -> actions.newQuery(service)),
                         new Choice("Check availability", () -> details.checkAvailability(service)));
             case TableNode table -> tableChoices(table);
@@ -269,7 +249,12 @@ final class ServicesPane {
             case SchemaNode schema -> List.of(copyChoice(schema));
             case GroupNode group -> List.of();
             case ExampleNode example -> List.of(new Choice("Open as query", () -> actions.newQuery(example)));
-            case ExamplesNode examples -> List.of(new Choice("Refresh", () -> actions.reload(examples)));
+            case ExamplesNode examples ->
+                List.of(
+                        reading(examples)
+                                ? stopChoice(examples)
+                                : new Choice("Refresh", () -> actions.reload(examples)));
+            case Note note when reading(note.about()) -> List.of(stopChoice(note.about()));
             case Note note ->
                 note.kind() == Note.Kind.FAILURE || note.kind() == Note.Kind.RETRY
                         ? List.of(new Choice("Try again", () -> actions.reload(note)))
@@ -277,9 +262,20 @@ final class ServicesPane {
         };
     }
 
+    private static boolean reading(Branch<?> branch) {
+        return branch.state() == Branch.State.READING;
+    }
+
+    private Choice stopChoice(Branch<?> branch) {
+        return new Choice("Stop", () -> tree.stop(branch));
+    }
+
     private List<Choice> tableChoices(TableNode table) {
         Choice preview = new Choice("Preview", () -> actions.preview(table));
         Choice query = new Choice("New query", () -> actions.newQuery(table));
+        if (reading(table)) {
+            return List.of(stopChoice(table), preview, query, insertChoice(table), copyChoice(table));
+        }
         return table.state() == Branch.State.FAILED
                 ? List.of(new Choice("Try again", () -> actions.reload(table)), preview, query)
                 : List.of(preview, query, insertChoice(table), copyChoice(table));

@@ -1,9 +1,11 @@
-package org.volans.tap.ui.internal;
+package org.volans.ui.widgets;
 
 import org.eclipse.swt.widgets.Control;
-import org.volans.ui.widgets.Palette;
 
-/** Notices that a control has changed between a light and a dark background. UI thread only. */
+/**
+ * Notices that a control has changed between a light and a dark background, for what is coloured by its own hand: items,
+ * style ranges, drawings. Whole controls get a {@link Tone}. UI thread only.
+ */
 public final class ThemeWatch {
 
     private boolean dark;

@@ -1,13 +1,13 @@
-package org.volans.registry.ui.internal;
+package org.volans.api.geometry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.volans.api.InputException;
-import org.volans.api.geometry.Position;
 
 class PositionTextTest {
 
@@ -43,5 +43,16 @@ class PositionTextTest {
     @Test
     void aDeclinationOffTheSphereIsNamed() {
         assertThatThrownBy(() -> PositionText.parse("10 95")).hasMessageStartingWith("Declination 95.0 is not between");
+    }
+
+    @Test
+    void readsOneCoordinate() throws InputException {
+        assertThat(PositionText.ra("240.5")).isEqualTo(240.5);
+        assertThat(PositionText.ra("16:02:00")).isCloseTo(240.5, within(1e-12));
+        assertThat(PositionText.ra("16h02m00s")).isCloseTo(240.5, within(1e-12));
+        assertThat(PositionText.dec(" \u221246.5 ")).isEqualTo(-46.5);
+        assertThat(PositionText.dec("-00:30:00")).isEqualTo(-0.5);
+        assertThatThrownBy(() -> PositionText.ra("M31")).hasMessageContaining("'M31' is no right ascension");
+        assertThatThrownBy(() -> PositionText.dec("91")).hasMessageContaining("'91' is no declination");
     }
 }

@@ -1,13 +1,12 @@
-package org.volans.registry.ui.internal;
+package org.volans.api.geometry;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.volans.api.InputException;
-import org.volans.api.geometry.Position;
 
-/** Positions as people write them: decimal degrees, or hours and degrees in sexagesimal. */
-final class PositionText {
+/** Positions as people write them: decimal degrees, or hours and degrees in sexagesimal. Safe for concurrent use. */
+public final class PositionText {
 
     private static final Pattern SEXAGESIMAL = Pattern.compile(
             "(\\d{1,2})[h:\\s]\\s*(\\d{1,2})[m:'\\s]\\s*(\\d{1,2}(?:\\.\\d*)?)s?[,\\s]*"
@@ -22,7 +21,7 @@ final class PositionText {
      *
      * @throws InputException that says what is wrong and how it is written
      */
-    static Position parse(String text) throws InputException {
+    public static Position parse(String text) throws InputException {
         Matcher matcher = SEXAGESIMAL.matcher(text.strip());
         try {
             if (matcher.matches()) {
@@ -34,6 +33,40 @@ final class PositionText {
             throw new InputException(
                     why.isEmpty() ? "Not a position: write 240.484 46.768 or 16:01:56.2 +46:46:05." : capital(why), e);
         }
+    }
+
+    /**
+     * Reads a right ascension alone: decimal degrees, or hours in sexagesimal.
+     *
+     * @return degrees
+     */
+    public static double ra(String text) throws InputException {
+        String plain = text.strip();
+        try {
+            return decimal(plain)
+                    ? Double.parseDouble(plain)
+                    : parse(plain + " +00:00:00").ra();
+        } catch (InputException e) {
+            throw new InputException("'" + plain + "' is no right ascension: write 240.484 or 16:01:56.2.", e);
+        }
+    }
+
+    /**
+     * Reads a declination alone: decimal degrees, or degrees in sexagesimal.
+     *
+     * @return degrees, not outside -90 to 90
+     */
+    public static double dec(String text) throws InputException {
+        String plain = text.strip().replace('\u2212', '-');
+        try {
+            return parse((decimal(plain) ? "0 " : "00:00:00 ") + plain).dec();
+        } catch (InputException e) {
+            throw new InputException("'" + plain + "' is no declination: write 46.768 or +46:46:05.", e);
+        }
+    }
+
+    private static boolean decimal(String text) {
+        return text.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
     }
 
     private static String capital(String text) {
