@@ -32,7 +32,10 @@ final class CommandTree {
                 .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST_HEADING, help -> String.format("Commands:%n"));
         root.getCommandSpec()
                 .usageMessage()
-                .footer("", "'volans COMMAND --help' says more of a command, with an example.");
+                .footer(
+                        "",
+                        "'volans COMMAND --help' says more of a command, with an example.",
+                        "Where the workbench is installed, 'volans [--sky] [-data FOLDER]' opens it.");
         root.getCommandSpec().usageMessage().width(100);
         converters(root);
         return root;

@@ -160,6 +160,8 @@ final class DiscoveryPane {
         offering = false;
         asking.forget();
         settings = settings();
+        // those that show are of the search before; who asks now waits for the new ones
+        services.show(List.of(), settings.left());
         String waveband = form.waveband();
         String which = waveband.isEmpty() ? "ObsCore services" : "ObsCore services with " + waveband + " data";
         whole.showContent();
