@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchService;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
@@ -80,13 +81,17 @@ class DesktopProductTest {
             process.children().forEach(ProcessHandle::destroy);
         }
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        Path log = workspace.resolve(".metadata/.log");
-        List<String> errors = Files.exists(log)
-                ? Files.readAllLines(log).stream()
-                        .filter(l -> l.matches("!ENTRY \\S+ 4 .*"))
-                        .toList()
-                : List.of();
-        assertThat(errors).isEmpty();
+        assertThat(errors(workspace.resolve(".metadata/.log"))).isEmpty();
+    }
+
+    /** What the log says went wrong; not what a JVM that is being ended no longer does, such as starting Java 2D for an icon. */
+    private static List<String> errors(Path log) throws IOException {
+        if (!Files.exists(log)) {
+            return List.of();
+        }
+        return Arrays.stream(Files.readString(log).split("!ENTRY "))
+                .filter(entry -> entry.matches("(?s)\\S+ 4 .*") && !entry.contains("Shutdown in progress"))
+                .toList();
     }
 
     private static void awaitFile(Path file, Process process) throws IOException, InterruptedException {

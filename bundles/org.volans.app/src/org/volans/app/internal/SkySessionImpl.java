@@ -146,8 +146,15 @@ public final class SkySessionImpl implements SkySession {
 
     /** Opens the tutorial's objects, behind nothing: the Welcome page goes. */
     private void openObjects() {
+        if (!PlatformUI.isWorkbenchRunning()) {
+            return;
+        }
         IWorkbench workbench = PlatformUI.getWorkbench();
         workbench.getDisplay().asyncExec(() -> {
+            if (workbench.isClosing() || workbench.getWorkbenchWindowCount() == 0) {
+                // closed while the sky started
+                return;
+            }
             workbench.getIntroManager().closeIntro(workbench.getIntroManager().getIntro());
             ProjectFiles.reveal(files.objects());
             ProjectFiles.open(files.objects());
