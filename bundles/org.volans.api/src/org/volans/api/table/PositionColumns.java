@@ -84,6 +84,24 @@ public record PositionColumns(ColumnMeta ra, ColumnMeta dec) {
         return positions;
     }
 
+    /**
+     * The position of one row.
+     *
+     * @param table random access
+     * @param row   0-based
+     * @return empty when the table has no position columns, or the row no position
+     */
+    public static Optional<Position> position(StarTable table, long row) throws IOException {
+        List<ColumnMeta> columns = columns(table);
+        Optional<PositionColumns> found = of(columns);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        double ra = number(TableCells.cell(table, row, columns.indexOf(found.get().ra())));
+        double dec = number(TableCells.cell(table, row, columns.indexOf(found.get().dec())));
+        return Double.isFinite(ra) && Math.abs(dec) <= 90 ? Optional.of(new Position(ra, dec)) : Optional.empty();
+    }
+
     private static double number(@Nullable Object cell) {
         return cell instanceof Number number ? number.doubleValue() : Double.NaN;
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.ProtocolException;
+import org.volans.api.table.TableCells;
 import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.StarTable;
 
@@ -44,7 +45,7 @@ final class Cells {
             return "";
         }
         try {
-            return text(table.getCell(row, column));
+            return text(TableCells.cell(table, row, column));
         } catch (IOException e) {
             throw new ProtocolException(
                     "row " + row + " of table '" + table.getName() + "' cannot be read: " + e.getMessage(), e);

@@ -27,6 +27,7 @@ import org.volans.api.sed.SedPoint;
 import org.volans.api.sed.SedService;
 import org.volans.api.table.ColumnMeta;
 import org.volans.api.table.PositionColumns;
+import org.volans.api.table.TableCells;
 import org.volans.api.table.TableService;
 import uk.ac.starlink.table.StarTable;
 
@@ -79,7 +80,7 @@ public final class SedServiceImpl implements SedService {
         }
         return new Sed(
                 name(table, row, columns),
-                position(table, row, columns),
+                position(table, row),
                 outcomes.stream().flatMap(o -> o.point().stream()).toList(),
                 outcomes.stream().flatMap(o -> o.problem().stream()).toList());
     }
@@ -120,15 +121,16 @@ public final class SedServiceImpl implements SedService {
         return String.valueOf(value).strip();
     }
 
-    private static Optional<Position> position(StarTable table, long row, List<ColumnMeta> columns)
-            throws InputException {
-        Optional<PositionColumns> found = PositionColumns.of(columns);
-        if (found.isEmpty()) {
-            return Optional.empty();
+    private static Optional<Position> position(StarTable table, long row) throws InputException {
+        try {
+            return PositionColumns.position(table, row);
+        } catch (IOException e) {
+            throw unreadable(row, e);
         }
-        double ra = number(table, row, columns.indexOf(found.get().ra()));
-        double dec = number(table, row, columns.indexOf(found.get().dec()));
-        return Double.isFinite(ra) && Math.abs(dec) <= 90 ? Optional.of(new Position(ra, dec)) : Optional.empty();
+    }
+
+    private static InputException unreadable(long row, IOException e) {
+        return new InputException("cannot read row " + (row + 1) + ": " + e.getMessage(), e);
     }
 
     private static OptionalInt find(List<ColumnMeta> columns, java.util.function.Predicate<ColumnMeta> test) {
@@ -144,9 +146,9 @@ public final class SedServiceImpl implements SedService {
     private static @org.eclipse.jdt.annotation.Nullable Object cell(StarTable table, long row, int column)
             throws InputException {
         try {
-            return table.getCell(row, column);
+            return TableCells.cell(table, row, column);
         } catch (IOException e) {
-            throw new InputException("cannot read row " + (row + 1) + ": " + e.getMessage(), e);
+            throw unreadable(row, e);
         }
     }
 

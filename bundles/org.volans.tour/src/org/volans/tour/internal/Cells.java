@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.ProtocolException;
 import org.volans.api.geometry.Position;
+import org.volans.api.table.TableCells;
 import uk.ac.starlink.table.ColumnPermutedStarTable;
 import uk.ac.starlink.table.RowPermutedStarTable;
 import uk.ac.starlink.table.StarTable;
@@ -21,7 +22,7 @@ final class Cells {
 
     static @Nullable Object cell(StarTable table, long row, int column) {
         try {
-            return table.getCell(row, column);
+            return TableCells.cell(table, row, column);
         } catch (IOException e) {
             // the table was read whole before: what fails here is the disk under our own scratch file
             throw new UncheckedIOException("cannot read a table that was stored already: " + e.getMessage(), e);

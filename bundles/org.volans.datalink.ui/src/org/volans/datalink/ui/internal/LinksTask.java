@@ -22,10 +22,10 @@ import org.volans.api.datalink.DatalinkService;
 import org.volans.api.datalink.LinkRow;
 import org.volans.api.datalink.LinkRow.Target;
 import org.volans.api.datalink.LinksRequest;
-import org.volans.api.geometry.Position;
 import org.volans.api.net.HttpCall;
 import org.volans.api.table.ColumnMeta;
 import org.volans.api.table.PositionColumns;
+import org.volans.api.table.TableCells;
 import org.volans.api.table.VotableDocument;
 import org.volans.ui.selection.TableRow;
 import org.volans.ui.work.Task;
@@ -176,16 +176,10 @@ final class LinksTask implements Task<RowLinks> {
     }
 
     private Optional<Place> place(String name) throws InputException {
-        Optional<PositionColumns> found = PositionColumns.of(columns);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
         try {
-            String ra = text(columns.indexOf(found.get().ra()));
-            String dec = text(columns.indexOf(found.get().dec()));
-            return Optional.of(new Place(name, new Position(Double.parseDouble(ra), Double.parseDouble(dec))));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // a row without a position
+            return PositionColumns.position(table, row.row()).map(position -> new Place(name, position));
+        } catch (IOException e) {
+            throw new InputException("row " + (row.row() + 1) + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -209,7 +203,7 @@ final class LinksTask implements Task<RowLinks> {
             return "";
         }
         try {
-            Object cell = table.getCell(row.row(), column);
+            Object cell = TableCells.cell(table, row.row(), column);
             if (cell instanceof double[] numbers) {
                 return String.join(
                         " ", Arrays.stream(numbers).mapToObj(Double::toString).toList());

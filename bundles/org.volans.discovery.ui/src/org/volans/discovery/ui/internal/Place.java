@@ -3,12 +3,10 @@ package org.volans.discovery.ui.internal;
 import java.io.IOException;
 import org.volans.api.InputException;
 import org.volans.api.geometry.Position;
-import org.volans.api.table.ColumnMeta;
 import org.volans.api.table.PositionColumns;
 import org.volans.ui.selection.OpenTable;
 import org.volans.ui.selection.SkyPoint;
 import org.volans.ui.selection.TableRow;
-import uk.ac.starlink.table.StarTable;
 
 /** A place on the sky that the user has chosen. */
 public sealed interface Place {
@@ -24,21 +22,12 @@ public sealed interface Place {
 
         @Override
         public Position position() throws InputException {
-            StarTable table = row.table().table();
-            PositionColumns columns = PositionColumns.of(table)
-                    .orElseThrow(() -> new InputException(row.table().name() + " has no position columns"));
             try {
-                return new Position(number(table, columns.ra()), number(table, columns.dec()));
-            } catch (IllegalArgumentException e) {
-                throw new InputException("the highlighted row of " + row.table().name() + " has no position", e);
+                return PositionColumns.position(row.table().table(), row.row())
+                        .orElseThrow(() -> new InputException(origin() + " has no position"));
             } catch (IOException e) {
-                throw new InputException("the highlighted row of " + row.table().name() + " cannot be read", e);
+                throw new InputException(origin() + " cannot be read: " + e.getMessage(), e);
             }
-        }
-
-        private double number(StarTable table, ColumnMeta column) throws IOException {
-            int index = PositionColumns.columns(table).indexOf(column);
-            return table.getCell(row.row(), index) instanceof Number number ? number.doubleValue() : Double.NaN;
         }
 
         @Override

@@ -9,6 +9,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Display;
 import org.volans.api.table.ColumnMeta;
+import org.volans.api.table.TableCells;
 import org.volans.ui.selection.TableRow;
 import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.StarTable;
@@ -106,7 +107,7 @@ final class RowFacts extends Facts {
 
     private static String value(TableRow row, ColumnInfo info, ColumnMeta column, int index) {
         try {
-            @Nullable Object cell = row.table().table().getCell(row.row(), index);
+            @Nullable Object cell = TableCells.cell(row.table().table(), row.row(), index);
             String text = cell == null ? "" : String.valueOf(info.formatValue(cell, LONGEST));
             return text.isEmpty() || column.unit().isEmpty() ? text : text + " " + column.unit();
         } catch (IOException | RuntimeException e) {

@@ -58,22 +58,6 @@ record Marks(double[] x, double[] y, String[] labels) {
         return marks;
     }
 
-    /** The position of one row; empty where it has none. Not for the UI thread. */
-    static Optional<Position> position(StarTable table, long row) throws InputException {
-        List<ColumnMeta> columns = PositionColumns.columns(table);
-        Optional<PositionColumns> found = PositionColumns.of(columns);
-        if (found.isEmpty() || row >= table.getRowCount()) {
-            return Optional.empty();
-        }
-        try {
-            return position(
-                    table.getCell(row, columns.indexOf(found.get().ra())),
-                    table.getCell(row, columns.indexOf(found.get().dec())));
-        } catch (IOException e) {
-            throw new InputException("row " + (row + 1) + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
     private static Optional<Position> position(@Nullable Object ra, @Nullable Object dec) {
         if (!(ra instanceof Number lon) || !(dec instanceof Number lat)) {
             return Optional.empty();

@@ -8,6 +8,7 @@ import org.volans.api.InputException;
 import org.volans.image.ui.internal.LatestWork;
 import org.volans.image.ui.internal.canvas.ImageCanvas;
 import org.volans.ui.selection.TableRow;
+import uk.ac.starlink.table.RowAccess;
 import uk.ac.starlink.table.StarTable;
 
 /** Says in a tool tip what the first columns of the row under the mouse hold, read outside of the UI thread. */
@@ -50,9 +51,10 @@ public final class RowTip {
     private static String read(TableRow row) throws InputException {
         StarTable table = row.table().table();
         StringBuilder text = new StringBuilder(row.table().name() + ", row " + (row.row() + 1));
-        try {
+        try (RowAccess cells = table.getRowAccess()) {
+            cells.setRowIndex(row.row());
             for (int i = 0; i < Math.min(COLUMNS, table.getColumnCount()); i++) {
-                @Nullable Object cell = table.getCell(row.row(), i);
+                @Nullable Object cell = cells.getCell(i);
                 String value = cell == null ? "" : table.getColumnInfo(i).formatValue(cell, LONGEST);
                 text.append('\n')
                         .append(table.getColumnInfo(i).getName())
