@@ -74,7 +74,7 @@ public final class AdqlProvider implements AdqlService {
         int start = text.words().get(source.from()).start();
         int end = text.words().get(source.to() - 1).end();
         List<Name> path = source.path();
-        boolean upload = path.size() == 2 && path.get(0).matches(Outline.UPLOADS);
+        boolean upload = path.size() == 2 && path.get(0).matches(AdqlContext.UPLOADS);
         return new TableUse(
                 adql.substring(start, end),
                 start,

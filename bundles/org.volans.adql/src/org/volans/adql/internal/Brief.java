@@ -28,8 +28,6 @@ final class Brief {
             new Word(AdqlLexer.FROM, "FROM", 0, 0),
             NAME);
 
-    private static final Set<Integer> SET_OPERATORS = Set.of(AdqlLexer.UNION, AdqlLexer.EXCEPT, AdqlLexer.INTERSECT);
-
     private static final Set<Integer> CONNECTIVES = Set.of(AdqlLexer.AND, AdqlLexer.OR);
 
     private static final Set<Integer> OPERATORS = Set.of(
@@ -95,7 +93,7 @@ final class Brief {
                 brief.add(NAME);
                 return;
             }
-        } else if (SET_OPERATORS.contains(type)) {
+        } else if (Words.SET_OPERATORS.contains(type)) {
             closeQuery();
         } else if (CONNECTIVES.contains(type)) {
             cut(begin(false));
@@ -150,25 +148,21 @@ final class Brief {
         return -1;
     }
 
-    /** Whether the newest word ends a value, so that an operator behind it has two sides. */
+    /** Whether the newest word ends a value. */
     private boolean operand() {
-        int before = type(brief.size() - 1);
-        return before == AdqlLexer.REGULAR
-                || before == AdqlLexer.DELIMITED
-                || before == AdqlLexer.RPAREN
-                || before == AdqlLexer.UNSIGNED && type(brief.size() - 2) != AdqlLexer.TOP
-                || before == AdqlLexer.REAL
-                || before == AdqlLexer.HEX
-                || before == AdqlLexer.STRING
-                || before == AdqlLexer.NULL;
+        return !brief.isEmpty() && brief.getLast().endsValue() && !rows(brief.size() - 1);
+    }
+
+    /** Whether a word is the number of TOP. */
+    private boolean rows(int index) {
+        return type(index) == AdqlLexer.UNSIGNED && type(index - 1) == AdqlLexer.TOP;
     }
 
     /** Where the condition or value that the newest word is in begins. */
     private int begin(boolean value) {
         for (int i = brief.size() - 1; i >= bottom(); i--) {
             int type = type(i);
-            boolean rows = type == AdqlLexer.UNSIGNED && type(i - 1) == AdqlLexer.TOP;
-            if (rows || CONDITION.contains(type) || value && VALUE.contains(type)) {
+            if (rows(i) || CONDITION.contains(type) || value && VALUE.contains(type)) {
                 return i + 1;
             }
         }

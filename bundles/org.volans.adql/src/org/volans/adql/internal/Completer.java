@@ -2,7 +2,6 @@ package org.volans.adql.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.volans.adql.internal.Names.Name;
@@ -29,13 +28,12 @@ final class Completer {
     /**
      * The word that is being written.
      *
-     * @param index     of the word, or of the one behind the caret when none has begun
      * @param start     where it begins
      * @param prefix    what of it stands before the caret, without delimiter
      * @param qualifier names with dots before it
      * @param head      index of the first word of all this
      */
-    private record Prefix(int index, int start, String prefix, List<Name> qualifier, int head) {}
+    private record Prefix(int start, String prefix, List<Name> qualifier, int head) {}
 
     Completion complete() {
         if (silent()) {
@@ -45,10 +43,11 @@ final class Completer {
         int before = text.at(run);
         Position there = Position.after(text.words().subList(0, before));
         if (there.tables()) {
-            Proposals proposals = new Proposals(adql.substring(run, offset));
+            String written = adql.substring(run, offset);
+            Proposals proposals = new Proposals(written);
             proposals.tables(catalog, common(before));
-            if (run == offset || adql.substring(run, offset).chars().allMatch(Character::isLetter)) {
-                proposals.keywords(there.keywords(), adql.substring(run, offset));
+            if (written.chars().allMatch(Character::isLetter)) {
+                proposals.keywords(there.keywords());
             }
             return proposals.completion(run, end() - run);
         }
@@ -85,6 +84,10 @@ final class Completer {
         return word.text().startsWith("\"");
     }
 
+    private static boolean number(Word word) {
+        return word.type() == AdqlLexer.UNSIGNED || word.type() == AdqlLexer.REAL || word.type() == AdqlLexer.HEX;
+    }
+
     /** Where what is written without a blank begins: names of tables hold slashes and dots before they are delimited. */
     private int run() {
         int start = current().filter(Completer::delimited).map(Word::start).orElse(offset);
@@ -107,13 +110,11 @@ final class Completer {
     }
 
     private @Nullable Prefix prefix() {
-        Optional<Word> current = current().filter(w -> w.identifier() || w.keyword() || delimited(w));
-        Word at = current().orElse(null);
-        boolean number = at != null
-                && (at.type() == AdqlLexer.UNSIGNED || at.type() == AdqlLexer.REAL || at.type() == AdqlLexer.HEX);
-        if (number) {
+        Optional<Word> touched = current();
+        if (touched.filter(Completer::number).isPresent()) {
             return null;
         }
+        Optional<Word> current = touched.filter(w -> w.identifier() || w.keyword() || delimited(w));
         int index = current.isPresent() ? text.at(offset - 1) : text.at(offset);
         int start = current.map(Word::start).orElse(offset);
         String written = adql.substring(start, offset);
@@ -126,7 +127,7 @@ final class Completer {
             qualifier.add(0, text.words().get(head - 2).name());
             head -= 2;
         }
-        return new Prefix(index, start, written, qualifier, head);
+        return new Prefix(start, written, qualifier, head);
     }
 
     private Completion expression(Prefix prefix, Position here) {
@@ -151,7 +152,7 @@ final class Completer {
         if (here.types()) {
             proposals.types();
         }
-        proposals.keywords(here.keywords(), prefix.prefix().toUpperCase(Locale.ROOT));
+        proposals.keywords(here.keywords());
         return proposals.completion(prefix.start(), end() - prefix.start());
     }
 

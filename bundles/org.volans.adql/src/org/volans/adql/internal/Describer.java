@@ -10,6 +10,7 @@ import org.volans.adql.internal.Outline.Source;
 import org.volans.adql.internal.Sources.Column;
 import org.volans.adql.internal.Words.Word;
 import org.volans.adql.internal.grammar.AdqlLexer;
+import org.volans.api.adql.AdqlContext;
 import org.volans.api.adql.AdqlDescription;
 import org.volans.api.adql.Completion.Kind;
 
@@ -94,7 +95,7 @@ final class Describer {
         if (table == null) {
             return Optional.empty();
         }
-        boolean upload = table.path().get(0).equalsIgnoreCase(Outline.UPLOADS);
+        boolean upload = table.path().get(0).equalsIgnoreCase(AdqlContext.UPLOADS);
         String about = table.meta().description().isBlank()
                 ? table.meta().title()
                 : table.meta().description();

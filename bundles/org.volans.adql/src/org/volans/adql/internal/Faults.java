@@ -6,7 +6,6 @@ import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.eclipse.jdt.annotation.Nullable;
-import org.volans.adql.internal.grammar.AdqlParser;
 import org.volans.api.adql.AdqlFault;
 
 /** Collects what is wrong with one text. */
@@ -18,46 +17,53 @@ final class Faults {
         return list.isEmpty();
     }
 
-    void add(Token token, String message, String suggestion) {
-        int length = token.getType() == Token.EOF ? 0 : token.getStopIndex() - token.getStartIndex() + 1;
-        add(token.getLine(), token.getCharPositionInLine() + 1, length, message, suggestion);
+    /** @param advice for people, or empty */
+    void add(Token token, String message, String advice) {
+        add(token, message, Suggestion.advice(advice));
     }
 
-    void add(ParserRuleContext context, String message, String suggestion) {
+    void add(Token token, String message, Suggestion suggestion) {
+        int length = token.getType() == Token.EOF ? 0 : token.getStopIndex() - token.getStartIndex() + 1;
+        add(token, length, message, suggestion);
+    }
+
+    /** @param advice for people, or empty */
+    void add(ParserRuleContext context, String message, String advice) {
+        add(context, message, Suggestion.advice(advice));
+    }
+
+    void add(ParserRuleContext context, String message, Suggestion suggestion) {
         add(context.getStart(), context.getStop(), message, suggestion);
     }
 
-    /** The last token of the first identifiers of a path. */
-    static Token before(ParserRuleContext path, int identifiers) {
-        return path.getRuleContext(AdqlParser.IdentifierContext.class, identifiers - 1)
-                .getStop();
-    }
-
     /** As much of a stretch as is on its first line. */
-    void add(Token start, @Nullable Token stop, String message, String suggestion) {
+    void add(Token start, @Nullable Token stop, String message, Suggestion suggestion) {
         int end = start.getStopIndex();
         if (stop != null && stop.getLine() == start.getLine() && stop.getStopIndex() > end) {
             end = stop.getStopIndex();
         }
-        int length = end - start.getStartIndex() + 1;
-        add(start.getLine(), start.getCharPositionInLine() + 1, length, message, suggestion);
+        add(start, end - start.getStartIndex() + 1, message, suggestion);
+    }
+
+    private void add(Token start, int length, String message, Suggestion suggestion) {
+        add(new AdqlFault(
+                start.getLine(),
+                start.getCharPositionInLine() + 1,
+                length,
+                message,
+                suggestion.words(),
+                suggestion.fixes(),
+                suggestion.addition()));
     }
 
     void addAll(Faults others) {
-        others.list.forEach(f -> add(f.line(), f.column(), f.length(), f.message(), f.suggestion()));
+        others.list.forEach(this::add);
     }
 
     /** The first fault at a place is the cause; what follows there is a consequence. */
-    private void add(int line, int column, int length, String message, String suggestion) {
-        if (list.stream().noneMatch(f -> f.line() == line && f.column() == column)) {
-            list.add(new AdqlFault(
-                    line,
-                    column,
-                    length,
-                    message,
-                    suggestion,
-                    Fixes.of(message, suggestion),
-                    Fixes.addition(suggestion)));
+    private void add(AdqlFault fault) {
+        if (list.stream().noneMatch(f -> f.line() == fault.line() && f.column() == fault.column())) {
+            list.add(fault);
         }
     }
 

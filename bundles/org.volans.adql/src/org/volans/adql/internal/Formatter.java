@@ -188,17 +188,7 @@ final class Formatter {
 
     /** Whether a plus or minus belongs to what follows. */
     private boolean sign(int i) {
-        int before = text.type(i - 1);
-        boolean operand = before == AdqlLexer.RPAREN
-                || before == AdqlLexer.UNSIGNED
-                || before == AdqlLexer.REAL
-                || before == AdqlLexer.HEX
-                || before == AdqlLexer.STRING
-                || before == AdqlLexer.END
-                || before == AdqlLexer.NULL
-                || before == AdqlLexer.REGULAR
-                || before == AdqlLexer.DELIMITED;
-        return !operand;
+        return i == 0 || !text.words().get(i - 1).endsValue();
     }
 
     /** Whether two words would be read as something else without a blank between them. */

@@ -124,14 +124,17 @@ final class FromTranslator {
     private void report(NamedTableContext at, List<Name> name, List<Catalog.Known> found, Environment around) {
         String written = name.stream().map(Name::text).collect(Collectors.joining("."));
         if (found.isEmpty()) {
-            String near = Near.suggest(written, around.catalog().names(name.size()));
+            String near = Near.nearest(written, around.catalog().names(name.size()));
             faults.add(
                     at.tableName(),
                     "unknown table '" + written + "'",
-                    near.isEmpty() ? Near.suggest(written, around.catalog().names(3)) : near);
+                    Suggestion.meant(
+                            near.isEmpty()
+                                    ? Near.nearest(written, around.catalog().names(3))
+                                    : near));
         } else {
-            String choices = found.stream().map(Catalog.Known::name).collect(Collectors.joining(" or "));
-            faults.add(at.tableName(), "more than one table is called '" + written + "'", "write " + choices);
+            List<String> choices = found.stream().map(Catalog.Known::name).toList();
+            faults.add(at.tableName(), "more than one table is called '" + written + "'", Suggestion.choose(choices));
         }
     }
 
@@ -201,7 +204,11 @@ final class FromTranslator {
         if (found.isEmpty() && side.relations.stream().noneMatch(Relation::open)) {
             String tables = side.relations.stream().map(Relation::name).collect(Collectors.joining(", "));
             List<String> names = side.fields.stream().map(f -> f.meta().name()).toList();
-            faults.add(identifier, "no column '" + name.text() + "' in " + tables, Near.suggest(name.text(), names));
+            String near = Near.nearest(name.text(), names);
+            faults.add(
+                    identifier,
+                    "no column '" + name.text() + "' in " + tables,
+                    near.isEmpty() ? Suggestion.NONE : Suggestion.meant(Names.quote(near)));
         } else if (found.size() > 1) {
             faults.add(identifier, "'" + name.text() + "' is in more than one table", "join with ON instead");
         }

@@ -1,8 +1,10 @@
 package org.volans.adql.internal;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * What is told of a function (ADQL 2.1, sections 2.3 and 4; RegTAP 1.2, section 9.2).
@@ -78,9 +80,9 @@ record FunctionHelp(String name, String signature, String result, String text) {
     }
 
     /** ADQL's own function, else the one that a service declares, else {@code null}. */
-    @org.eclipse.jdt.annotation.Nullable
+    @Nullable
     static FunctionHelp find(String name, Catalog catalog) {
-        FunctionHelp own = ALL.get(name.toUpperCase(java.util.Locale.ROOT));
+        FunctionHelp own = ALL.get(name.toUpperCase(Locale.ROOT));
         String declared = catalog.functions().get(name);
         return own != null || declared == null ? own : declared(name, declared);
     }

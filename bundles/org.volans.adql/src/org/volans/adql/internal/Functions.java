@@ -123,7 +123,7 @@ final class Functions {
         faults.add(
                 context.functionName(),
                 "unknown function '" + context.functionName().getText() + "'",
-                Near.suggest(name, known));
+                Suggestion.meant(Near.nearest(name, known)));
         return Expr.unknown();
     }
 

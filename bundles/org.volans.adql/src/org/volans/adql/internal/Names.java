@@ -47,8 +47,12 @@ final class Names {
     record Name(String text, boolean exact) {
 
         static Name of(IdentifierContext context) {
-            String text = context.getText();
-            return context.DELIMITED() == null ? new Name(text, false) : new Name(undelimit(text), true);
+            return of(context.getText());
+        }
+
+        /** @param written an identifier with its delimiters */
+        static Name of(String written) {
+            return written.startsWith("\"") ? new Name(undelimit(written), true) : new Name(written, false);
         }
 
         static List<Name> of(List<IdentifierContext> contexts) {
@@ -66,7 +70,11 @@ final class Names {
 
     static String quote(String identifier) {
         boolean plain = REGULAR.matcher(identifier).matches() && !reserved(identifier);
-        return plain ? identifier : '"' + identifier.replace("\"", "\"\"") + '"';
+        return plain ? identifier : delimit(identifier);
+    }
+
+    static String delimit(String identifier) {
+        return '"' + identifier.replace("\"", "\"\"") + '"';
     }
 
     static String undelimit(String text) {

@@ -8,12 +8,6 @@ final class Near {
 
     private Near() {}
 
-    /** {@code did you mean X?} for the nearest candidate, or the empty string when none is near. */
-    static String suggest(String word, Collection<String> candidates) {
-        String nearest = nearest(word, candidates);
-        return nearest.isEmpty() ? "" : "did you mean " + nearest + "?";
-    }
-
     /** The candidate with the fewest edits, a third of the word's length at most; empty when there is none. */
     static String nearest(String word, Collection<String> candidates) {
         String wanted = word.toLowerCase(Locale.ROOT);

@@ -15,10 +15,6 @@ import org.volans.adql.internal.grammar.AdqlLexer;
  */
 final class Outline {
 
-    /** Schema of uploaded tables. */
-    static final String UPLOADS = "TAP_UPLOAD";
-
-    private static final Set<Integer> SET_OPERATORS = Set.of(AdqlLexer.UNION, AdqlLexer.EXCEPT, AdqlLexer.INTERSECT);
     private static final Set<Integer> AFTER_FROM = Set.of(
             AdqlLexer.WHERE, AdqlLexer.GROUP, AdqlLexer.HAVING, AdqlLexer.ORDER, AdqlLexer.OFFSET, AdqlLexer.SEMICOLON);
 
@@ -185,7 +181,7 @@ final class Outline {
         int read() {
             while (at < text.words().size()) {
                 int type = type(at);
-                if (depth == 0 && (type == AdqlLexer.RPAREN || SET_OPERATORS.contains(type))) {
+                if (depth == 0 && (type == AdqlLexer.RPAREN || Words.SET_OPERATORS.contains(type))) {
                     break;
                 }
                 if (type == AdqlLexer.SELECT) {

@@ -5,7 +5,6 @@ import com.vmware.antlr4c3.CodeCompletionCore.CandidatesCollection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,7 +42,7 @@ record Position(boolean tables, boolean values, boolean types, boolean columns, 
         Set<Integer> rules = found.rules.keySet();
         Set<String> keywords = new TreeSet<>();
         for (Map.Entry<Integer, List<Integer>> token : found.tokens.entrySet()) {
-            if (token.getKey() >= AdqlLexer.ALL && token.getKey() <= AdqlLexer.WITH) {
+            if (Words.keyword(token.getKey())) {
                 keywords.add(keyword(token.getKey(), token.getValue()));
             }
         }
@@ -73,20 +72,14 @@ record Position(boolean tables, boolean values, boolean types, boolean columns, 
     }
 
     private static String keyword(int type, List<Integer> following) {
-        StringBuilder words = new StringBuilder(name(type));
+        StringBuilder words = new StringBuilder(Words.literal(type));
         for (int next : following) {
-            if (next >= AdqlLexer.ALL && next <= AdqlLexer.WITH) {
-                words.append(' ').append(name(next));
-            } else {
+            if (!Words.keyword(next)) {
                 break;
             }
+            words.append(' ').append(Words.literal(next));
         }
         return words.toString();
-    }
-
-    private static String name(int type) {
-        String literal = AdqlLexer.VOCABULARY.getLiteralName(type);
-        return literal.substring(1, literal.length() - 1).toUpperCase(Locale.ROOT);
     }
 
     private static boolean opensUsing(List<Word> words) {

@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.volans.adql.internal.Names.Name;
 import org.volans.adql.internal.Outline.Block;
 import org.volans.adql.internal.Outline.Source;
 import org.volans.adql.internal.Sources.Column;
+import org.volans.api.adql.AdqlContext;
 import org.volans.api.adql.Completion;
 import org.volans.api.adql.Completion.Kind;
 import org.volans.api.adql.Completion.Proposal;
@@ -33,11 +36,13 @@ final class Proposals {
     private record Ranked(Proposal proposal, int rank) {}
 
     private final String wanted;
+    private final boolean delimited;
     private final Map<String, Ranked> found = new LinkedHashMap<>();
 
     /** @param written what stands before the caret, delimiters and all */
     Proposals(String written) {
         this.wanted = plain(written);
+        this.delimited = written.startsWith("\"");
     }
 
     private static String plain(String written) {
@@ -66,6 +71,16 @@ final class Proposals {
         return Character.isLetterOrDigit(plain.charAt(at - 1)) ? 2 : 1;
     }
 
+    /** As {@link #fit}, where a part of a name is no fit. */
+    private int begins(String name) {
+        return fit(name) == 0 ? 0 : -1;
+    }
+
+    /** As {@link #begins}, for what is never delimited. */
+    private int beginsWord(String word) {
+        return delimited ? -1 : begins(word);
+    }
+
     private void add(Proposal proposal, int fit) {
         if (fit >= 0) {
             int order = proposal.kind().ordinal();
@@ -82,25 +97,25 @@ final class Proposals {
 
     void tables(Catalog catalog, Collection<String> common) {
         common.forEach(name -> add(Kind.TABLE, Names.quote(name), "named by WITH", "", fit(name)));
-        Map<String, String> schemas = new TreeMap<>();
+        Set<String> schemas = new TreeSet<>();
         for (Catalog.Known table : catalog.tables()) {
             List<String> path = table.path();
             int fit = fit(String.join(".", path));
             if (path.size() > 1) {
                 int own = fit(path.get(path.size() - 1));
                 fit = own == 0 ? 0 : fit;
-                schemas.putIfAbsent(path.get(0), "schema");
+                schemas.add(path.get(0));
             }
             if (fit >= 0) {
-                Kind kind =
-                        path.get(0).equalsIgnoreCase(Outline.UPLOADS) && path.size() == 2 ? Kind.UPLOAD : Kind.TABLE;
+                Kind kind = path.get(0).equalsIgnoreCase(AdqlContext.UPLOADS) && path.size() == 2
+                        ? Kind.UPLOAD
+                        : Kind.TABLE;
                 add(kind, table.name(), Texts.table(table.meta()), table.meta().description(), fit);
             }
         }
-        schemas.forEach((name, what) -> {
-            int fit = wanted.isEmpty() || wanted.contains(".") ? -1 : fit(name);
-            add(Kind.SCHEMA, Names.quote(name) + ".", what, "", fit == 0 ? 0 : -1);
-        });
+        if (!wanted.isEmpty() && !wanted.contains(".")) {
+            schemas.forEach(name -> add(Kind.SCHEMA, Names.quote(name) + ".", "schema", "", begins(name)));
+        }
     }
 
     void columnsOf(Block block, List<Name> qualifier, Sources sources) {
@@ -132,7 +147,7 @@ final class Proposals {
 
     private void column(Column column, String qualifier) {
         String name = column.meta().name();
-        int fit = Math.max(fit(name), qualifier.isEmpty() ? -1 : fit(qualifier + name) == 0 ? 0 : -1);
+        int fit = Math.max(fit(name), qualifier.isEmpty() ? -1 : begins(qualifier + name));
         String written = qualifier + Names.quote(name);
         String detail = Texts.column(column.meta());
         String from = column.table().isEmpty() ? "" : "of " + column.table();
@@ -142,7 +157,7 @@ final class Proposals {
                 detail.isEmpty() ? from : detail,
                 String.join(
                         "\n\n",
-                        List.of(column.meta().description(), from).stream()
+                        Stream.of(column.meta().description(), from)
                                 .filter(t -> !t.isBlank())
                                 .toList()),
                 fit);
@@ -154,7 +169,7 @@ final class Proposals {
                 String name = Sources.qualifier(source);
                 if (!name.isEmpty()) {
                     String what = source.path().isEmpty() ? "subquery" : "table in FROM";
-                    add(Kind.ALIAS, name, what, "", fit(name) == 0 ? 0 : -1);
+                    add(Kind.ALIAS, name, what, "", begins(name));
                 }
             }
         }
@@ -170,7 +185,7 @@ final class Proposals {
             }
         });
         for (FunctionHelp function : all) {
-            if (fit(function.name()) == 0) {
+            if (beginsWord(function.name()) == 0) {
                 boolean none = function.signature().endsWith("()");
                 String text = called ? function.name() : function.name() + "()";
                 int caret = called || none ? text.length() : text.length() - 1;
@@ -184,14 +199,10 @@ final class Proposals {
 
     void types() {
         TYPES.forEach(t -> add(
-                new Proposal(Kind.TYPE, t, t.endsWith("()") ? t.length() - 1 : t.length(), t, "", ""),
-                fit(t) == 0 ? 0 : -1));
+                new Proposal(Kind.TYPE, t, t.endsWith("()") ? t.length() - 1 : t.length(), t, "", ""), beginsWord(t)));
     }
 
-    void keywords(Collection<String> keywords, String prefix) {
-        for (String keyword : keywords) {
-            boolean fits = keyword.startsWith(prefix.toUpperCase(Locale.ROOT));
-            add(Kind.KEYWORD, keyword, "", "", fits ? 0 : -1);
-        }
+    void keywords(Collection<String> keywords) {
+        keywords.forEach(k -> add(Kind.KEYWORD, k, "", "", beginsWord(k)));
     }
 }

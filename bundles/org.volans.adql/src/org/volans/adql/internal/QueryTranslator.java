@@ -2,7 +2,6 @@ package org.volans.adql.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.volans.adql.internal.Names.Name;
@@ -179,10 +178,5 @@ final class QueryTranslator {
         }
         Kind kind = left.kind().numeric() && right.kind().numeric() ? Kind.REAL : Kind.UNKNOWN;
         return new Output(left.meta(), kind, null, "");
-    }
-
-    /** For messages: {@code a, b and c}. */
-    static String list(List<String> names) {
-        return names.stream().collect(Collectors.joining(", "));
     }
 }

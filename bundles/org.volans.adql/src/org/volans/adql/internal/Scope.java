@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.eclipse.jdt.annotation.Nullable;
 import org.volans.adql.internal.Names.Name;
@@ -105,20 +104,13 @@ record Scope(
         Name name = path.get(path.size() - 1);
         List<Name> qualifier = path.subList(0, path.size() - 1);
         if (!qualifier.isEmpty() && relations.stream().noneMatch(r -> r.matches(qualifier))) {
-            String written = qualifier.stream().map(Name::text).collect(Collectors.joining("."));
-            List<String> names = relations.stream().map(Relation::name).toList();
-            String near = Near.suggest(written, names);
-            faults.add(
-                    at.getStart(),
-                    Faults.before(at, qualifier.size()),
-                    "'" + written + "' is not a table or alias in FROM",
-                    near.isEmpty() ? "FROM has " + String.join(", ", names) : near);
+            Relation.reportUnknown(qualifier, at, relations, faults);
             return;
         }
         faults.add(at.getStop(), "unknown column '" + name.text() + "'", suggestion(name, qualifier));
     }
 
-    private String suggestion(Name name, List<Name> qualifier) {
+    private Suggestion suggestion(Name name, List<Name> qualifier) {
         Collection<String> names = names(qualifier);
         String same = names.stream()
                 .filter(n -> n.equalsIgnoreCase(name.text()))
@@ -126,9 +118,9 @@ record Scope(
                 .orElse("");
         String nearest = same.isEmpty() ? Near.nearest(name.text(), names) : same;
         if (!nearest.isEmpty()) {
-            return "did you mean " + Names.quote(nearest) + "?";
+            return Suggestion.meant(Names.quote(nearest));
         }
-        return name.exact() ? "text goes between single quotes: " + Sql.text(name.text()) : "";
+        return name.exact() ? Suggestion.text(name.text()) : Suggestion.NONE;
     }
 
     private Collection<String> names(List<Name> qualifier) {
@@ -142,7 +134,7 @@ record Scope(
         return names;
     }
 
-    private String qualified(Name name) {
+    private Suggestion qualified(Name name) {
         List<String> choices = new ArrayList<>();
         for (Relation relation : relations) {
             relation.fields().stream()
@@ -150,6 +142,6 @@ record Scope(
                     .forEach(f -> choices.add(
                             relation.name() + "." + Names.quote(f.meta().name())));
         }
-        return "write " + String.join(" or ", choices);
+        return Suggestion.choose(choices);
     }
 }

@@ -120,13 +120,7 @@ final class SelectTranslator {
         List<Relation> found =
                 source.relations().stream().filter(r -> r.matches(qualifier)).toList();
         if (found.isEmpty()) {
-            String written = qualifier.stream().map(Name::text).collect(Collectors.joining("."));
-            List<String> names = source.relations().stream().map(Relation::name).toList();
-            String near = Near.suggest(written, names);
-            faults.add(
-                    context,
-                    "'" + written + "' is not a table or alias in FROM",
-                    near.isEmpty() ? "FROM has " + QueryTranslator.list(names) : near);
+            Relation.reportUnknown(qualifier, context, source.relations(), faults);
         }
         for (Relation relation : found) {
             open |= relation.open();

@@ -46,10 +46,7 @@ final class Syntax {
                 return new Parsed(statement, !listener.broken());
             }
             Repair repair = listener.repair().get();
-            faults.add(
-                    repair.token(),
-                    "unexpected '" + repair.token().getText() + "'",
-                    "did you mean " + repair.keyword() + "?");
+            SyntaxFaults.misspelt(faults, repair.token(), repair.keyword());
             repair.apply();
         }
     }
@@ -58,15 +55,9 @@ final class Syntax {
         if (node instanceof IdentifierContext identifier && identifier.DELIMITED() == null) {
             String text = identifier.getText();
             if (Names.reserved(text)) {
-                faults.add(
-                        identifier,
-                        "'" + text + "' is a reserved word of ADQL",
-                        "as a name, write it as \"" + text + "\"");
+                faults.add(identifier, "'" + text + "' is a reserved word of ADQL", Suggestion.delimitAsName(text));
             } else if (text.startsWith("_")) {
-                faults.add(
-                        identifier,
-                        "the name '" + text + "' starts with an underscore",
-                        "write it as \"" + text + "\"");
+                faults.add(identifier, "the name '" + text + "' starts with an underscore", Suggestion.delimit(text));
             }
         }
         for (int i = 0; i < node.getChildCount(); i++) {

@@ -1,6 +1,5 @@
 package org.volans.adql.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,8 +25,7 @@ final class SyntaxFaults extends BaseErrorListener {
     private static final int CONSEQUENCE = 3;
 
     private static final List<String> KEYWORDS = IntStream.rangeClosed(AdqlLexer.ALL, AdqlLexer.WITH)
-            .mapToObj(AdqlLexer.VOCABULARY::getLiteralName)
-            .map(name -> name.substring(1, name.length() - 1).toUpperCase(Locale.ROOT))
+            .mapToObj(Words::literal)
             .toList();
 
     /** Keywords that columns are called. */
@@ -87,12 +85,12 @@ final class SyntaxFaults extends BaseErrorListener {
         if (consequence || unreadable(token) || misspelt(token, expected, first)) {
             return;
         }
-        if (before != null && misspelt(before, expected, first)) {
+        if (before != null && (slashed(parser, before, token) || misspelt(before, expected, first))) {
             return;
         }
         Token open = token.getType() == Token.EOF ? unclosed(parser, token) : null;
         if (open != null) {
-            faults.add(open, "this ( is never closed", "add )");
+            faults.add(open, "this ( is never closed", Suggestion.add(")"));
             return;
         }
         String found = token.getType() == Token.EOF ? "end" : "'" + token.getText() + "'";
@@ -107,12 +105,16 @@ final class SyntaxFaults extends BaseErrorListener {
         }
         String meant = Near.nearest(word.getText(), word.getText().length() < 4 ? keywords(expected) : KEYWORDS);
         if (!meant.isEmpty()) {
-            faults.add(word, "unexpected '" + word.getText() + "'", "did you mean " + meant + "?");
+            misspelt(faults, word, meant);
             if (first && word instanceof CommonToken token && KEYWORDS.contains(meant)) {
                 repair = Optional.of(new Repair(token, meant));
             }
         }
         return !meant.isEmpty();
+    }
+
+    static void misspelt(Faults faults, Token word, String meant) {
+        faults.add(word, "unexpected '" + word.getText() + "'", Suggestion.meant(meant));
     }
 
     private static @Nullable Token unclosed(Parser parser, Token end) {
@@ -138,7 +140,7 @@ final class SyntaxFaults extends BaseErrorListener {
             faults.add(
                     token,
                     text.startsWith("'") ? "a text is not closed" : "a delimited name is not closed",
-                    "add " + text.charAt(0));
+                    Suggestion.add(text.substring(0, 1)));
             return true;
         }
         if (token.getType() == AdqlLexer.OTHER) {
@@ -150,6 +152,53 @@ final class SyntaxFaults extends BaseErrorListener {
             return true;
         }
         return false;
+    }
+
+    /** A table's name such as {@code V/147/sdss12} that is not delimited: all of it is at fault. */
+    private boolean slashed(Parser parser, Token before, Token slash) {
+        if (slash.getType() != AdqlLexer.SLASH
+                || before.getType() != AdqlLexer.REGULAR
+                || !joined(before, slash)
+                || !(parser.getInputStream() instanceof CommonTokenStream tokens)) {
+            return false;
+        }
+        tokens.fill();
+        int first = slash.getTokenIndex();
+        while (first > 0 && joined(tokens.get(first - 1), tokens.get(first))) {
+            first--;
+        }
+        int last = slash.getTokenIndex();
+        while (joined(tokens.get(last), tokens.get(last + 1))) {
+            last++;
+        }
+        StringBuilder name = new StringBuilder();
+        tokens.get(first, last).forEach(t -> name.append(t.getText()));
+        faults.add(
+                tokens.get(first),
+                tokens.get(last),
+                "a name with / goes between double quotes",
+                Suggestion.delimit(name.toString()));
+        return true;
+    }
+
+    /** Whether two words stand side by side in what may be a name. */
+    private static boolean joined(Token a, Token b) {
+        return a.getStopIndex() + 1 == b.getStartIndex() && !parts(a) && !parts(b);
+    }
+
+    private static boolean parts(Token token) {
+        return switch (token.getType()) {
+            case Token.EOF,
+                    AdqlLexer.COMMA,
+                    AdqlLexer.LPAREN,
+                    AdqlLexer.RPAREN,
+                    AdqlLexer.SEMICOLON,
+                    AdqlLexer.STRING,
+                    AdqlLexer.DELIMITED,
+                    AdqlLexer.UNCLOSED,
+                    AdqlLexer.OTHER -> true;
+            default -> false;
+        };
     }
 
     private static @Nullable Token before(Parser parser, Token token) {
@@ -170,19 +219,16 @@ final class SyntaxFaults extends BaseErrorListener {
         return before == null ? "" : " after '" + before.getText() + "'";
     }
 
-    private static String suggestion(Token token, @Nullable Token before, IntervalSet expected) {
+    private static Suggestion suggestion(Token token, @Nullable Token before, IntervalSet expected) {
         String text = token.getText();
-        if (token.getType() == AdqlLexer.SLASH && before != null && before.getType() == AdqlLexer.REGULAR) {
-            return "a name with / goes between double quotes: \"V/147/sdss12\"";
-        }
         if (before != null && before.getText().equalsIgnoreCase("LIMIT")) {
-            return "ADQL limits rows with SELECT TOP " + text;
+            return Suggestion.advice("ADQL limits rows with SELECT TOP " + text);
         }
         if (before != null && before.getType() == AdqlLexer.SEMICOLON) {
-            return "one query at a time";
+            return Suggestion.advice("one query at a time");
         }
         boolean name = MISTAKEN.contains(text.toUpperCase(Locale.ROOT)) && expected.contains(AdqlLexer.DELIMITED);
-        return name ? "as a name, write it as \"" + text + "\"" : "";
+        return name ? Suggestion.delimitAsName(text) : Suggestion.NONE;
     }
 
     private static List<String> keywords(IntervalSet expected) {
@@ -192,14 +238,10 @@ final class SyntaxFaults extends BaseErrorListener {
     }
 
     private static List<String> literals(IntervalSet expected) {
-        List<String> literals = new ArrayList<>();
-        for (int type : expected.toArray()) {
-            String name = type > 0 ? AdqlParser.VOCABULARY.getLiteralName(type) : null;
-            if (name != null) {
-                literals.add(name.substring(1, name.length() - 1).toUpperCase(Locale.ROOT));
-            }
-        }
-        return literals;
+        return expected.toList().stream()
+                .map(Words::literal)
+                .filter(w -> !w.isEmpty())
+                .toList();
     }
 
     /** What may stand there, when it is little enough to help. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.volans.adql.internal.Words.Word;
 import org.volans.adql.internal.grammar.AdqlLexer;
+import org.volans.api.adql.AdqlContext;
 import org.volans.api.adql.AdqlToken;
 import org.volans.api.adql.AdqlToken.Kind;
 
@@ -41,6 +42,6 @@ final class Tokens {
         if (called) {
             return Geometry.NAMES.contains(word.upper()) ? Kind.GEOMETRY : Kind.FUNCTION;
         }
-        return word.upper().equals(Outline.UPLOADS) ? Kind.UPLOAD : Kind.NAME;
+        return word.upper().equals(AdqlContext.UPLOADS) ? Kind.UPLOAD : Kind.NAME;
     }
 }

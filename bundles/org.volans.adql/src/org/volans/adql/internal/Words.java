@@ -3,6 +3,7 @@ package org.volans.adql.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import org.volans.adql.internal.Names.Name;
@@ -27,7 +28,23 @@ record Words(List<Word> words, List<Comment> comments) {
     record Word(int type, String text, int start, int end) {
 
         boolean keyword() {
-            return type >= AdqlLexer.ALL && type <= AdqlLexer.WITH;
+            return Words.keyword(type);
+        }
+
+        /** Whether a value can end with it, so that an operator behind it has two sides. */
+        boolean endsValue() {
+            return switch (type) {
+                case AdqlLexer.REGULAR,
+                        AdqlLexer.DELIMITED,
+                        AdqlLexer.RPAREN,
+                        AdqlLexer.UNSIGNED,
+                        AdqlLexer.REAL,
+                        AdqlLexer.HEX,
+                        AdqlLexer.STRING,
+                        AdqlLexer.NULL,
+                        AdqlLexer.END -> true;
+                default -> false;
+            };
         }
 
         boolean identifier() {
@@ -43,7 +60,7 @@ record Words(List<Word> words, List<Comment> comments) {
         }
 
         Name name() {
-            return type == AdqlLexer.DELIMITED ? new Name(Names.undelimit(text), true) : new Name(text, false);
+            return Name.of(text);
         }
     }
 
@@ -54,6 +71,20 @@ record Words(List<Word> words, List<Comment> comments) {
      * @param ownLine whether nothing but blanks stands before it on its line
      */
     record Comment(int word, String text, int start, int end, boolean ownLine) {}
+
+    /** Types of UNION and its like. */
+    static final Set<Integer> SET_OPERATORS = Set.of(AdqlLexer.UNION, AdqlLexer.EXCEPT, AdqlLexer.INTERSECT);
+
+    /** Whether a type of the lexer is a word of the grammar. */
+    static boolean keyword(int type) {
+        return type >= AdqlLexer.ALL && type <= AdqlLexer.WITH;
+    }
+
+    /** What a type is written as, in upper case; empty when it has no one form. */
+    static String literal(int type) {
+        String quoted = AdqlLexer.VOCABULARY.getLiteralName(type);
+        return quoted == null ? "" : quoted.substring(1, quoted.length() - 1).toUpperCase(Locale.ROOT);
+    }
 
     static Words of(String adql) {
         AdqlLexer lexer = new AdqlLexer(CharStreams.fromString(adql));

@@ -26,7 +26,7 @@ class CheckTest {
             SELECT ra FROM t1 WHERE ra BETWEN 1 AND 2; 1:28: unexpected 'BETWEN' (did you mean BETWEEN?)
             SELECT * FROM t1 WHERE; 1:23: unexpected end after 'WHERE', where a value is wanted
             SELECT FROM t1; 1:8: unexpected 'FROM' after 'SELECT', where a value is wanted
-            SELECT * FROM V/147/sdss12; 1:16: unexpected '/' after 'V' (a name with / goes between double quotes: "V/147/sdss12")
+            SELECT * FROM V/147/sdss12; 1:15: a name with / goes between double quotes (write it as "V/147/sdss12")
             SELECT * FROM t1 WHERE (ra > 1 AND (dec < 2); 1:24: this ( is never closed (add ))
             SELECT * FROM t1 WHERE id = 'abc; 1:29: a text is not closed (add ')
             SELECT * FROM "t1; 1:15: a delimited name is not closed (add ")

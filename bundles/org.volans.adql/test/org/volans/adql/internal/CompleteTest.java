@@ -43,6 +43,11 @@ class CompleteTest {
                 + text.substring(completion.offset() + completion.length());
     }
 
+    @Test
+    void proposesNamesAloneBetweenDelimiters() {
+        assertThat(texts("SELECT \"s|\" FROM t1")).contains("\"size\"").noneMatch(t -> t.startsWith("S"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '~', textBlock = """
             |; SELECT

@@ -110,6 +110,8 @@ class WordsTest {
         assertThat(fixes("SELECT size FROM t1")).containsExactly("\"size\"");
         assertThat(fixes("SELECT ra FROM t1 AS a, t1 AS b")).containsExactly("a.ra", "b.ra");
         assertThat(fixes("SELECT ra FROM t1 WHERE id = \"M 31\"")).containsExactly("'M 31'");
+        assertThat(fixes("SELECT gmag FROM J/A+A/585/A93/table2, t1")).containsExactly("\"J/A+A/585/A93/table2\"");
+        assertThat(fixes("SELECT _ra FROM t1")).containsExactly("\"_ra\"");
         assertThat(fixes("SELECT ra FROM t1 LIMIT 5")).isEmpty();
         assertThat(fixes("SELECT ra FROM t1 WHERE COUNT(*) > 1")).isEmpty();
         AdqlFault open = adql.check("SELECT ra FROM t1 WHERE (ra > 1").get(0);
@@ -118,6 +120,17 @@ class WordsTest {
                         .get(0)
                         .column())
                 .isEqualTo(10);
+    }
+
+    @Test
+    void marksNoMoreThanTheFix() {
+        AdqlFault qualifier = adql.check("SELECT sds.* FROM \"V/147/sdss12\" AS sdss", TestSchemas.ALL)
+                .get(0);
+        assertThat(qualifier.length()).isEqualTo(3);
+        assertThat(qualifier.fixes()).containsExactly("sdss");
+        AdqlFault slashes = adql.check("SELECT n FROM V/147/sdss12 WHERE n > 1").get(0);
+        assertThat(slashes.column()).isEqualTo(15);
+        assertThat(slashes.length()).isEqualTo(12);
     }
 
     private List<String> fixes(String query) {

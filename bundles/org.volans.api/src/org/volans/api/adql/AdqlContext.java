@@ -11,11 +11,14 @@ import org.volans.api.table.TableMeta;
  * What a query may use.
  *
  * @param schemas   the tables; those without columns count as not known in detail. Uploads stand in a schema
- *                  {@code TAP_UPLOAD}
+ *                  {@value #UPLOADS}
  * @param functions what a service declares beyond ADQL (TAPRegExt 1.0, section 2.3.2): names, or signatures such as
  *                  {@code ivo_hasword(haystack TEXT, needle TEXT) -> INTEGER}
  */
 public record AdqlContext(List<SchemaMeta> schemas, List<String> functions) {
+
+    /** Schema of uploaded tables (TAP 1.1, section 2.7.6). */
+    public static final String UPLOADS = "TAP_UPLOAD";
 
     /** Nothing is known. */
     public static final AdqlContext NONE = new AdqlContext(List.of(), List.of());

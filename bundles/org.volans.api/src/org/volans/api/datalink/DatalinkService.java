@@ -30,4 +30,16 @@ public interface DatalinkService {
      * @return empty when the row leads to no links
      */
     Optional<LinksRequest> requestFor(VotableDocument document, long row) throws VoException;
+
+    /**
+     * All that a row leads to: the links that {@link #requestFor} tells of, with those behind links to further links; else
+     * an ObsCore {@code access_url} as the one link. Then the services other than links whose descriptors came with the
+     * table (DataLink 1.1, section 4). Further links that are not to be had cost a {@link LinkRow.Target.Fault} in their
+     * place.
+     *
+     * @param document what the table came in
+     * @param row      0-based row of the document's first table
+     * @throws VoException when the row cannot be read or its links cannot be had
+     */
+    LinkedRow allOf(VotableDocument document, long row, IProgressMonitor monitor) throws VoException;
 }

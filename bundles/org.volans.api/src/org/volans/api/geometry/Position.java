@@ -1,7 +1,5 @@
 package org.volans.api.geometry;
 
-import java.util.Locale;
-
 /**
  * A direction on the sky in ICRS.
  *
@@ -64,6 +62,6 @@ public record Position(double ra, double dec) {
     /** For people: {@code 240.484000 +46.768000}. */
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "%.6f %+.6f", ra >= 359.9999995 ? 0.0 : ra, dec);
+        return PositionText.degrees(this, 6);
     }
 }

@@ -1,11 +1,14 @@
 package org.volans.api.geometry;
 
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.volans.api.InputException;
 
-/** Positions as people write them: decimal degrees, or hours and degrees in sexagesimal. Safe for concurrent use. */
+/**
+ * Positions as people read and write them: decimal degrees, or hours and degrees in sexagesimal. Safe for concurrent use.
+ */
 public final class PositionText {
 
     private static final Pattern SEXAGESIMAL = Pattern.compile(
@@ -15,6 +18,45 @@ public final class PositionText {
             Pattern.CASE_INSENSITIVE);
 
     private PositionText() {}
+
+    /**
+     * Right ascension and declination in hours and degrees, minutes, seconds: {@code 16:03:20.12 +46:46:30.1}.
+     *
+     * @param digits decimals of the seconds of declination, 0 to 9; right ascension has one more
+     */
+    public static String sexagesimal(Position position, int digits) {
+        return parts(position.ra() / 15, digits + 1, 24)
+                + (position.dec() < 0 ? " -" : " +")
+                + parts(Math.abs(position.dec()), digits, 1000);
+    }
+
+    /** Rounded as a whole, so that no part ever reads 60. */
+    private static String parts(double value, int digits, int turn) {
+        long unit = Math.round(Math.pow(10, digits));
+        long all = Math.round(value * 3600 * unit);
+        long first = all / (3600 * unit) % turn;
+        String seconds = String.format(Locale.ROOT, "%02d", all / unit % 60);
+        String decimals = digits == 0 ? "" : "." + String.format(Locale.ROOT, "%0" + digits + "d", all % unit);
+        return String.format(Locale.ROOT, "%02d:%02d:", first, all / (60 * unit) % 60) + seconds + decimals;
+    }
+
+    /** Right ascension and declination in degrees with a number of decimals: {@code 240.4840 +46.7680}. */
+    public static String degrees(Position position, int digits) {
+        return pair(position.ra(), position.dec(), digits);
+    }
+
+    /** Galactic longitude and latitude in degrees with a number of decimals: {@code 71.9612 +50.2345}. */
+    public static String galactic(Position position, int digits) {
+        Galactic galactic = Galactic.of(position);
+        return pair(galactic.l(), galactic.b(), digits);
+    }
+
+    /** A longitude that would be rounded to 360 reads 0. */
+    private static String pair(double longitude, double latitude, int digits) {
+        double turn = 360 - 0.5 * Math.pow(10, -digits);
+        String format = "%." + digits + "f %+." + digits + "f";
+        return String.format(Locale.ROOT, format, longitude >= turn ? 0.0 : longitude, latitude);
+    }
 
     /**
      * Reads {@code 240.484 46.768}, {@code 16:01:56.2 +46:46:05} or {@code 16h01m56.2s +46d46m05s}; ICRS.

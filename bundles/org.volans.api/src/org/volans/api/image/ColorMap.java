@@ -70,14 +70,14 @@ public enum ColorMap {
     }
 
     /** By name in any case. */
-    public static Optional<ColorMap> of(String name) {
+    static Optional<ColorMap> named(String name) {
         return Arrays.stream(values())
                 .filter(m -> m.name().equalsIgnoreCase(name.strip()))
                 .findFirst();
     }
 
     /** All names for a message. */
-    public static String names() {
+    static String names() {
         return Arrays.stream(values())
                 .map(m -> m.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));

@@ -2,6 +2,7 @@ package org.volans.api.image;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The plane of an image that is shown: two of its axes, the others at one pixel each.
@@ -31,12 +32,14 @@ public record ImagePlane(FitsImage image, int axisX, int axisY, List<Long> at) {
     /** Along the celestial axes, or the first two, in the middle of the others. */
     public static ImagePlane middle(FitsImage image) {
         int axes = image.shape().size();
-        boolean celestial = image.wcs().filter(w -> w.axisY() < axes).isPresent();
-        int x = celestial ? image.wcs().map(Wcs::axisX).orElse(0) : 0;
-        int y = celestial ? image.wcs().map(Wcs::axisY).orElse(1) : 1;
+        Optional<Wcs> celestial = image.wcs().filter(w -> w.axisY() < axes);
         List<Long> at = new ArrayList<>();
         image.shape().forEach(n -> at.add((n + 1) / 2));
-        return new ImagePlane(image, x, y, at);
+        return new ImagePlane(
+                image,
+                celestial.map(Wcs::axisX).orElse(0),
+                celestial.map(Wcs::axisY).orElse(1),
+                at);
     }
 
     /** The plane with another pixel of a 0-based axis. */
@@ -57,7 +60,7 @@ public record ImagePlane(FitsImage image, int axisX, int axisY, List<Long> at) {
     }
 
     /** The sky coordinates of the plane's pixels; empty when the image has none along these axes. */
-    public java.util.Optional<Wcs> wcs() {
+    public Optional<Wcs> wcs() {
         return image.wcs().filter(w -> w.axisX() == axisX && w.axisY() == axisY);
     }
 }

@@ -1,5 +1,7 @@
 package org.volans.api.image;
 
+import java.util.Arrays;
+
 /**
  * Values of an area of a plane.
  *
@@ -11,6 +13,13 @@ package org.volans.api.image;
  *               array itself, not a copy: don't change it
  */
 public record PixelBlock(PixelArea area, int step, int width, int height, double[] values) {
+
+    /** @throws IllegalArgumentException when there are not width times height values */
+    public PixelBlock {
+        if (values.length != (long) width * height) {
+            throw new IllegalArgumentException(values.length + " values for " + width + " x " + height);
+        }
+    }
 
     /** The value that covers a 1-based pixel of the plane; NaN outside of the area. */
     public double at(long x, long y) {
@@ -28,6 +37,6 @@ public record PixelBlock(PixelArea area, int step, int width, int height, double
 
     /** Whether any value is a number. */
     public boolean hasValues() {
-        return java.util.Arrays.stream(values).anyMatch(Double::isFinite);
+        return Arrays.stream(values).anyMatch(Double::isFinite);
     }
 }

@@ -1,5 +1,8 @@
 package org.volans.api.image;
 
+import java.util.Locale;
+import org.volans.api.InputException;
+
 /**
  * How values become colours.
  *
@@ -12,8 +15,36 @@ public record Shading(Stretch stretch, ColorMap colorMap, boolean inverted) {
     /** 0xRRGGBB of pixels without a value: between the darkest and the lightest colour of every map, without a hue. */
     public static final int MISSING = 0xa6a6a6;
 
+    private static final String INVERTED = "_r";
+
     /** So many that the steepest stretch skips no colour. */
     private static final int STEPS = 1 << 16;
+
+    /**
+     * Reads the names that {@link RenderRequest} has.
+     *
+     * @param stretch  of a {@link Stretch}, in any case
+     * @param colormap of a {@link ColorMap}, in any case; with {@code _r} behind it the other way round
+     * @throws InputException when there is none of that name
+     */
+    public static Shading parse(String stretch, String colormap) throws InputException {
+        String name = colormap.strip();
+        boolean inverted = name.endsWith(INVERTED);
+        String map = inverted ? name.substring(0, name.length() - INVERTED.length()) : name;
+        return new Shading(
+                Stretch.named(stretch)
+                        .orElseThrow(() ->
+                                new InputException("there is no stretch '" + stretch + "'; use " + Stretch.names())),
+                ColorMap.named(map)
+                        .orElseThrow(() -> new InputException(
+                                "there is no colour map '" + colormap + "'; use " + ColorMap.names())),
+                inverted);
+    }
+
+    /** The colours as {@link #parse} reads them. */
+    public String colors() {
+        return colorMap.name().toLowerCase(Locale.ROOT) + (inverted ? INVERTED : "");
+    }
 
     /**
      * Colours of a block as 0xAARRGGBB, opaque, the upper row first as pictures have it.
@@ -51,9 +82,13 @@ public record Shading(Stretch stretch, ColorMap colorMap, boolean inverted) {
         return table;
     }
 
-    /** 0xRRGGBB of a share of the way from the lower to the upper limit, 0 to 1. */
+    /** 0xRRGGBB of a value by its share of the way from the lower to the upper limit, 0 to 1. */
     public int rgb(double t) {
-        double at = stretch.of(Math.max(0, Math.min(1, t)));
+        return color(stretch.of(Math.max(0, Math.min(1, t))));
+    }
+
+    /** 0xRRGGBB at a share of the way along the colours, 0 to 1, without the stretch: as on a colour bar. */
+    public int color(double at) {
         return colorMap.rgb(inverted ? 1 - at : at);
     }
 }

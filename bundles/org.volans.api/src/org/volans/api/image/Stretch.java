@@ -44,14 +44,14 @@ public enum Stretch {
     public abstract double of(double t);
 
     /** By name in any case. */
-    public static Optional<Stretch> named(String name) {
+    static Optional<Stretch> named(String name) {
         return Arrays.stream(values())
                 .filter(s -> s.name().equalsIgnoreCase(name.strip()))
                 .findFirst();
     }
 
     /** All names for a message. */
-    public static String names() {
+    static String names() {
         return Arrays.stream(values())
                 .map(s -> s.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));

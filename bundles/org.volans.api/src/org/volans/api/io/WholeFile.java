@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.volans.api.InputException;
 import org.volans.api.OutputException;
 
@@ -41,6 +42,9 @@ import org.volans.api.OutputException;
  * one's file stays. One {@code WholeFile} is for one thread.
  */
 public final class WholeFile implements AutoCloseable {
+
+    private static final String HIDDEN = ".volans-";
+    private static final Pattern UNFINISHED = Pattern.compile(Pattern.quote(HIDDEN) + "[0-9a-f-]{36}\\.\\w+");
 
     /** What fills a file. */
     @FunctionalInterface
@@ -71,7 +75,17 @@ public final class WholeFile implements AutoCloseable {
         this.target = target;
         this.file = file;
         // not named after the target: with a few letters more a long name would be too long for the file system
-        part = file.resolveSibling(".volans-" + UUID.randomUUID() + ".part");
+        part = file.resolveSibling(unfinished("part"));
+    }
+
+    /** A hidden name, never used before, for a file that is still being written. */
+    public static String unfinished(String extension) {
+        return HIDDEN + UUID.randomUUID() + "." + extension;
+    }
+
+    /** Whether a file has such a name: what is left of it is of a program that ended while it wrote. */
+    public static boolean isUnfinished(Path file) {
+        return UNFINISHED.matcher(String.valueOf(file.getFileName())).matches();
     }
 
     /**

@@ -14,6 +14,9 @@ import uk.ac.starlink.table.StarTable;
 @ProviderType
 public interface PhotometryService {
 
+    /** Larger uploads are sent as a job from the start: services cut long synchronous requests off. */
+    int MOST_ROWS_AT_ONCE = 50_000;
+
     /**
      * Tables with positions and photometry of the TAP services that the registry finds by a keyword, best first.
      * Resources whose tables cannot be had cost a warning.

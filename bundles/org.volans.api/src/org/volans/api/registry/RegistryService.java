@@ -41,12 +41,16 @@ public interface RegistryService {
     /**
      * How many records meet all constraints. May count a few that a search leaves out: those whose service of the
      * wanted kind is nothing but a page for people.
+     *
+     * @throws VoException when the registry cannot be asked or its answer cannot be read
      */
     long count(URI registry, List<RegistryConstraint> constraints, IProgressMonitor monitor) throws VoException;
 
     /**
      * Whether the registry can say what its records cover on the sky ({@code rr.stc_spatial}, RegTAP 1.2). Where it
      * cannot, {@link RegistryConstraint.Covers} and {@link RegistryConstraint.CoversNot} are refused.
+     *
+     * @throws VoException when the registry cannot be asked or its answer cannot be read
      */
     boolean statesCoverage(URI registry, IProgressMonitor monitor) throws VoException;
 

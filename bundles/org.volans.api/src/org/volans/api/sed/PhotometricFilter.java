@@ -11,4 +11,8 @@ import org.volans.api.geometry.Interval;
  * @param zeroPoint  flux density of magnitude 0 in Jy; NaN when it is not known
  * @param origin     where the figures are from
  */
-public record PhotometricFilter(String id, double wavelength, Interval range, double zeroPoint, String origin) {}
+public record PhotometricFilter(String id, double wavelength, Interval range, double zeroPoint, String origin) {
+
+    /** Flux density in Jy of AB magnitude 0 (Oke and Gunn 1983, ApJ 266, 713). */
+    public static final double AB_ZERO_POINT = 3631;
+}

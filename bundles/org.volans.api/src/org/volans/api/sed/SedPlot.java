@@ -1,5 +1,7 @@
 package org.volans.api.sed;
 
+import org.volans.api.spectral.Light;
+
 /**
  * How to draw SEDs.
  *
@@ -11,10 +13,7 @@ package org.volans.api.sed;
  */
 public record SedPlot(XAxis xAxis, YAxis yAxis, int width, int height, String title) {
 
-    private static final double C = 299792458.0;
-    private static final double H_C_EV = 1.23984198e-6; // metre times eV
     private static final double JANSKY = 1e-26; // W/m2/Hz
-    private static final double AB_ZERO = 3631; // Jy
 
     /** Spectral coordinates, all logarithmic. */
     public enum XAxis {
@@ -33,8 +32,8 @@ public record SedPlot(XAxis xAxis, YAxis yAxis, int width, int height, String ti
         public double of(double wavelength) {
             return switch (this) {
                 case WAVELENGTH -> wavelength;
-                case FREQUENCY -> C / wavelength;
-                case ENERGY -> H_C_EV / wavelength;
+                case FREQUENCY -> Light.frequency(wavelength);
+                case ENERGY -> Light.energy(wavelength);
             };
         }
     }
@@ -57,8 +56,8 @@ public record SedPlot(XAxis xAxis, YAxis yAxis, int width, int height, String ti
         public double of(double flux, double wavelength) {
             return switch (this) {
                 case FNU -> flux;
-                case NU_FNU -> flux * JANSKY * C / wavelength;
-                case AB_MAGNITUDE -> -2.5 * Math.log10(flux / AB_ZERO);
+                case NU_FNU -> flux * JANSKY * Light.frequency(wavelength);
+                case AB_MAGNITUDE -> -2.5 * Math.log10(flux / PhotometricFilter.AB_ZERO_POINT);
             };
         }
     }

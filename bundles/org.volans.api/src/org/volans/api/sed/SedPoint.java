@@ -1,6 +1,7 @@
 package org.volans.api.sed;
 
 import org.volans.api.geometry.Interval;
+import org.volans.api.spectral.Light;
 
 /**
  * One flux density.
@@ -24,8 +25,6 @@ public record SedPoint(
         String original,
         boolean limit) {
 
-    private static final double C = 299792458.0;
-
     /** The same flux as an upper limit, which has no error. */
     public SedPoint asLimit() {
         return new SedPoint(column, filter, wavelength, range, flux, Double.NaN, original, true);
@@ -33,6 +32,6 @@ public record SedPoint(
 
     /** Frequency in Hz. */
     public double frequency() {
-        return C / wavelength;
+        return Light.frequency(wavelength);
     }
 }

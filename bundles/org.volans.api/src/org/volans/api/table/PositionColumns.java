@@ -97,8 +97,10 @@ public record PositionColumns(ColumnMeta ra, ColumnMeta dec) {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        double ra = number(TableCells.cell(table, row, columns.indexOf(found.get().ra())));
-        double dec = number(TableCells.cell(table, row, columns.indexOf(found.get().dec())));
+        double ra =
+                number(TableCells.cell(table, row, columns.indexOf(found.get().ra())));
+        double dec =
+                number(TableCells.cell(table, row, columns.indexOf(found.get().dec())));
         return Double.isFinite(ra) && Math.abs(dec) <= 90 ? Optional.of(new Position(ra, dec)) : Optional.empty();
     }
 

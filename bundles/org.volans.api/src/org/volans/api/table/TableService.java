@@ -3,6 +3,7 @@ package org.volans.api.table;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.osgi.annotation.versioning.ProviderType;
 import org.volans.api.InputException;
@@ -51,9 +52,22 @@ public interface TableService {
     VotableDocument readVotable(InputStream stream, String source, IProgressMonitor monitor) throws ProtocolException;
 
     /**
+     * Reads a whole VOTable document as {@link #readVotable} does, and keeps no rows: its tables have columns, parameters
+     * and {@code getRowCount()} only. For a document that is stored as it stands.
+     *
+     * @param stream closed by the caller
+     * @param source names the origin in messages
+     * @param rows   told how many rows of the first table have come, from any thread
+     * @throws ProtocolException when it is not a VOTable
+     */
+    VotableDocument scanVotable(InputStream stream, String source, LongConsumer rows, IProgressMonitor monitor)
+            throws ProtocolException;
+
+    /**
      * Writes a table; the file appears whole or not at all.
      *
-     * @param format a name of {@link #outputFormats()}, or {@code ""} to take it from the file's name
+     * @param format  a name of {@link #outputFormats()}, or {@code ""} to take it from the file's name
+     * @param monitor told how many of the rows have been written
      * @throws InputException when the format is not known or the file cannot be written (disk full, no permission)
      */
     void save(StarTable table, Path file, String format, IProgressMonitor monitor) throws InputException;

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param url         the job's URL
  * @param id          the job's identifier at the service
  * @param phase       its phase
- * @param error       the service's summary of what went wrong
+ * @param error       what went wrong, in the service's words
  * @param creation    ISO 8601
  * @param start       ISO 8601
  * @param end         ISO 8601
@@ -32,5 +32,10 @@ public record UwsJob(
     public UwsJob {
         results = Map.copyOf(results);
         parameters = Map.copyOf(parameters);
+    }
+
+    /** The same job with other words of what went wrong. */
+    public UwsJob error(String words) {
+        return new UwsJob(url, id, phase, words, creation, start, end, destruction, results, parameters);
     }
 }

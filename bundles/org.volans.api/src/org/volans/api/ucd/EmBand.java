@@ -3,6 +3,7 @@ package org.volans.api.ucd;
 import java.util.List;
 import java.util.Optional;
 import org.volans.api.geometry.Interval;
+import org.volans.api.spectral.Light;
 
 /**
  * The ranges of the electromagnetic spectrum that the {@code em.*} words of the UCD vocabulary name (UCD1+ 1.6, the
@@ -12,9 +13,6 @@ import org.volans.api.geometry.Interval;
  * @param wavelength its range in metres in vacuum
  */
 public record EmBand(String word, Interval wavelength) {
-
-    private static final double C = 299792458.0;
-    private static final double H_C_KEV = 1.23984198e-9; // metre times keV
 
     private static final List<EmBand> ALL = List.of(
             metres("em.opt.u", 300e-9, 400e-9),
@@ -71,10 +69,11 @@ public record EmBand(String word, Interval wavelength) {
     }
 
     private static EmBand hertz(String word, double low, double high) {
-        return new EmBand(word, new Interval(C / high, C / low));
+        return new EmBand(word, new Interval(Light.wavelength(high), Light.wavelength(low)));
     }
 
     private static EmBand kev(String word, double low, double high) {
-        return new EmBand(word, new Interval(H_C_KEV / high, H_C_KEV / low));
+        double product = Light.METRE_ELECTRONVOLTS / 1e3;
+        return new EmBand(word, new Interval(product / high, product / low));
     }
 }

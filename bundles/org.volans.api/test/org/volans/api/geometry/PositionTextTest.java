@@ -55,4 +55,29 @@ class PositionTextTest {
         assertThatThrownBy(() -> PositionText.ra("M31")).hasMessageContaining("'M31' is no right ascension");
         assertThatThrownBy(() -> PositionText.dec("91")).hasMessageContaining("'91' is no declination");
     }
+
+    @Test
+    void writesSexagesimal() {
+        assertThat(PositionText.sexagesimal(new Position(240.484, 46.768), 1)).isEqualTo("16:01:56.16 +46:46:04.8");
+        assertThat(PositionText.sexagesimal(new Position(240.484, 46.768), 0)).isEqualTo("16:01:56.2 +46:46:05");
+        assertThat(PositionText.sexagesimal(new Position(0, -0.5), 0)).isEqualTo("00:00:00.0 -00:30:00");
+    }
+
+    @Test
+    void roundingCarries() {
+        assertThat(PositionText.sexagesimal(new Position(359.9999999, 59.9999999), 1))
+                .isEqualTo("00:00:00.00 +60:00:00.0");
+        assertThat(PositionText.sexagesimal(new Position(14.9999999, -89.9999999), 2))
+                .isEqualTo("01:00:00.000 -90:00:00.00");
+        assertThat(PositionText.degrees(new Position(359.99996, -89.99996), 4)).isEqualTo("0.0000 -90.0000");
+        assertThat(PositionText.degrees(new Position(359.99994, 0), 4)).isEqualTo("359.9999 +0.0000");
+    }
+
+    /** The same by SOFA's iauIcrs2g as GalacticTest has it. */
+    @Test
+    void writesGalactic() {
+        Position position =
+                new Position(Math.toDegrees(5.9338074302227188048671087), Math.toDegrees(-1.1784870613579944551540570));
+        assertThat(PositionText.galactic(position, 3)).isEqualTo("320.000 -45.000");
+    }
 }

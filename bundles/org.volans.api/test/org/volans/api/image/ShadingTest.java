@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.volans.api.InputException;
 
 class ShadingTest {
 
@@ -91,5 +92,28 @@ class ShadingTest {
         assertThat(block.at(10, 21)).isNaN();
         assertThat(block.covers(15, 24)).isTrue();
         assertThat(block.covers(16, 24)).isFalse();
+    }
+
+    @Test
+    void isReadAsItIsNamed() throws Exception {
+        Shading shading = new Shading(Stretch.ASINH, ColorMap.VIRIDIS, true);
+        assertThat(shading.colors()).isEqualTo("viridis_r");
+        assertThat(Shading.parse("Asinh", " Viridis_r")).isEqualTo(shading);
+        assertThat(Shading.parse("linear", "gray")).isEqualTo(GRAY);
+        assertThatThrownBy(() -> Shading.parse("linear", "jet_r"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("'jet_r'")
+                .hasMessageContaining("viridis");
+        assertThatThrownBy(() -> Shading.parse("cube", "gray"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("'cube'")
+                .hasMessageContaining("asinh");
+    }
+
+    @Test
+    void aBarHasTheColoursWithoutTheStretch() {
+        Shading shading = new Shading(Stretch.LOG, ColorMap.GRAY, true);
+        assertThat(shading.color(0.2)).isEqualTo(0xcccccc);
+        assertThat(shading.rgb(0.2)).isNotEqualTo(0xcccccc);
     }
 }

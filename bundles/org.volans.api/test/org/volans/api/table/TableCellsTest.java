@@ -14,9 +14,8 @@ import uk.ac.starlink.table.WrapperStarTable;
 /** Rows that several views read at the same time, and their positions. */
 class TableCellsTest {
 
-    private final RowListStarTable rows =
-            new RowListStarTable(new ColumnInfo[] {column("ra", "pos.eq.ra;meta.main"), column("dec", "pos.eq.dec;meta.main")
-            });
+    private final RowListStarTable rows = new RowListStarTable(
+            new ColumnInfo[] {column("ra", "pos.eq.ra;meta.main"), column("dec", "pos.eq.dec;meta.main")});
 
     @BeforeEach
     void fill() {

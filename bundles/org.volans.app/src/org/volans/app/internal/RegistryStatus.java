@@ -3,9 +3,6 @@ package org.volans.app.internal;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.resource.LocalResourceManager;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -15,6 +12,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.volans.ui.services.RegistryChoice;
+import org.volans.ui.widgets.Icons;
 
 /** Which registry is asked, in the status line; clicking it opens the preferences. UI thread only. */
 @NonNullByDefault({})
@@ -31,8 +29,7 @@ public final class RegistryStatus extends WorkbenchWindowControlContribution {
         GridDataFactory.swtDefaults().hint(WIDTH, SWT.DEFAULT).grab(false, true).applyTo(bar);
         ToolItem item = new ToolItem(bar, SWT.PUSH);
         item.setData("org.volans.id", "registryStatus");
-        ResourceLocator.imageDescriptorFromBundle("org.volans.app", "icons/registry.svg")
-                .ifPresent(d -> item.setImage(new LocalResourceManager(JFaceResources.getResources(), bar).create(d)));
+        item.setImage(Icons.image("org.volans.app", "registry"));
         item.addListener(
                 SWT.Selection,
                 e -> PreferencesUtil.createPreferenceDialogOn(bar.getShell(), PreferenceTree.VOLANS, null, null)

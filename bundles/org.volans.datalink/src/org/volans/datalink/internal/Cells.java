@@ -2,8 +2,11 @@ package org.volans.datalink.internal;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.ProtocolException;
 import org.volans.api.table.TableCells;
@@ -30,7 +33,7 @@ final class Cells {
     }
 
     /** The first column that passes, or -1. */
-    static int find(StarTable table, java.util.function.Predicate<ColumnInfo> test) {
+    static int find(StarTable table, Predicate<ColumnInfo> test) {
         for (int i = 0; i < table.getColumnCount(); i++) {
             if (test.test(table.getColumnInfo(i))) {
                 return i;
@@ -55,6 +58,9 @@ final class Cells {
     static String text(@Nullable Object cell) {
         if (cell == null || cell instanceof Double d && d.isNaN() || cell instanceof Float f && f.isNaN()) {
             return "";
+        }
+        if (cell instanceof double[] numbers) {
+            return Arrays.stream(numbers).mapToObj(Cells::text).collect(Collectors.joining(" "));
         }
         if (cell instanceof Double || cell instanceof Float) {
             String digits = cell.toString();

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.volans.api.VoException;
 import org.volans.api.datalink.DatalinkService;
 import org.volans.api.datalink.LinkRow;
+import org.volans.api.datalink.LinkedRow;
 import org.volans.api.datalink.LinksRequest;
 import org.volans.api.net.HttpService;
 import org.volans.api.table.TableService;
@@ -39,5 +40,10 @@ public final class DatalinkProvider implements DatalinkService {
     @Override
     public Optional<LinksRequest> requestFor(VotableDocument document, long row) throws VoException {
         return new LinksFinder(document, row).find();
+    }
+
+    @Override
+    public LinkedRow allOf(VotableDocument document, long row, IProgressMonitor monitor) throws VoException {
+        return new LinksFollower(this, document, row, monitor).find();
     }
 }

@@ -53,7 +53,7 @@ final class LinksFinder {
     }
 
     /** Whether a media type is that of links (DataLink 1.1, section 3.3). */
-    private static boolean isLinks(String contentType) {
+    static boolean isLinks(String contentType) {
         return contentType
                 .replaceAll("[\\s\"]", "")
                 .toLowerCase(java.util.Locale.ROOT)
@@ -82,8 +82,7 @@ final class LinksFinder {
     private String value(ServiceParam param, String name) throws ProtocolException {
         Optional<String> ref = Cells.given(param.getRef());
         if (ref.isPresent()) {
-            int column = VOStarTable.getRefColumnIndex(ref.get(), table);
-            return Cells.text(table, row, column >= 0 ? column : Cells.column(table, ref.get(), ""));
+            return Cells.text(table, row, referred(ref.get()));
         }
         Optional<String> fixed = Cells.given(param.getValue());
         if (fixed.isPresent() || !name.equalsIgnoreCase("ID")) {
@@ -91,6 +90,12 @@ final class LinksFinder {
         }
         // neither value nor reference: what the column of publisher's identifiers holds is what is meant
         return Cells.text(table, row, Cells.column(table, "obs_publisher_did", "meta.ref.ivorn"));
+    }
+
+    /** The column that a reference names by its ID, else by its name; -1 when there is none. */
+    int referred(String ref) {
+        int byId = VOStarTable.getRefColumnIndex(ref, table);
+        return byId >= 0 ? byId : Cells.column(table, ref, "");
     }
 
     /** ObsCore 1.1, section 4.7: a URL beside its format. */

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import org.volans.api.InputException;
 import org.volans.api.datalink.ServiceInput;
 import org.volans.api.datalink.SodaRequest;
-import org.volans.api.datalink.SpectralUnits;
 import org.volans.api.geometry.Interval;
 import org.volans.api.net.HttpBody.Field;
+import org.volans.api.spectral.SpectralUnits;
 import uk.ac.starlink.votable.datalink.ServiceParam;
 
 /** The parameters of one cutout: those that the descriptor fixes and those that the request asks for. */

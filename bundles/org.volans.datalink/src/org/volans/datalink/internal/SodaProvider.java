@@ -1,11 +1,14 @@
 package org.volans.datalink.internal;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,6 +18,7 @@ import org.volans.api.VoException;
 import org.volans.api.datalink.SodaOutcome;
 import org.volans.api.datalink.SodaRequest;
 import org.volans.api.datalink.SodaService;
+import org.volans.api.io.WholeFile;
 import org.volans.api.net.HttpAnswer;
 import org.volans.api.net.HttpBody.Field;
 import org.volans.api.net.HttpCall;
@@ -79,9 +83,9 @@ public final class SodaProvider implements SodaService {
         HttpCall call = asked.toString().length() <= LONGEST_URL
                 ? get
                 : HttpCall.post(service, fields).timeout(request.timeout()).repeatable(true);
-        try (Download download = new Download(target);
+        try (WholeFile file = WholeFile.begin(target);
                 HttpAnswer answer = http.send(call, monitor)) {
-            return receive(answer, asked, target, download, monitor);
+            return receive(answer, asked, target, file, monitor);
         } catch (ServiceException e) {
             if (e.status() >= 400 && Refusal.nothingThere(e.getMessage())) {
                 return new SodaOutcome.NoOverlap(asked, e.getMessage());
@@ -90,13 +94,13 @@ public final class SodaProvider implements SodaService {
         }
     }
 
-    private SodaOutcome receive(HttpAnswer answer, URI asked, Path target, Download download, IProgressMonitor monitor)
+    private SodaOutcome receive(HttpAnswer answer, URI asked, Path target, WholeFile file, IProgressMonitor monitor)
             throws VoException {
         if (answer.status() == 204) {
             return new SodaOutcome.NoOverlap(asked, "the data set has nothing there (status 204)");
         }
-        long bytes = download.fetch(answer, monitor);
-        CutoutAnswer judged = new CutoutAnswer(answer.uri(), answer.status(), answer.mediaType(), download.part());
+        long bytes = fetch(answer, target, file, monitor);
+        CutoutAnswer judged = new CutoutAnswer(answer.uri(), answer.status(), answer.mediaType(), file.part());
         Optional<String> words = words(judged, target, monitor);
         if (words.isPresent()) {
             if (Refusal.nothingThere(words.get())) {
@@ -104,8 +108,18 @@ public final class SodaProvider implements SodaService {
             }
             throw judged.failure(words.get());
         }
-        download.keep();
+        file.keep();
         return new SodaOutcome.Data(asked, target, answer.mediaType(), bytes);
+    }
+
+    private static long fetch(HttpAnswer answer, Path target, WholeFile file, IProgressMonitor monitor)
+            throws VoException {
+        SubMonitor progress = SubMonitor.convert(monitor, "Receiving " + target.getFileName(), 1);
+        try (OutputStream out = Files.newOutputStream(file.part())) {
+            return answer.copyTo(out, progress.split(1));
+        } catch (IOException e) {
+            throw file.fault(e);
+        }
     }
 
     private Optional<String> words(CutoutAnswer judged, Path target, IProgressMonitor monitor) throws VoException {

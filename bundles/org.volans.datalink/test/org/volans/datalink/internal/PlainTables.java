@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.volans.api.ProtocolException;
@@ -55,6 +56,11 @@ final class PlainTables implements TableService {
         return document("<VOTABLE>" + resource("s", standard, url, inputs) + "</VOTABLE>")
                 .descriptors()
                 .get(0);
+    }
+
+    @Override
+    public VotableDocument scanVotable(InputStream stream, String source, LongConsumer rows, IProgressMonitor monitor) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

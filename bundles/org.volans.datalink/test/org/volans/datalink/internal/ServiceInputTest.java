@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.volans.api.ProtocolException;
 import org.volans.api.datalink.ServiceInput;
 import org.volans.api.datalink.ServiceInput.Kind;
-import org.volans.api.datalink.SpectralUnits;
 import org.volans.api.geometry.Circle;
 import org.volans.api.geometry.Interval;
 import org.volans.api.geometry.Polygon;
 import org.volans.api.geometry.Position;
+import org.volans.api.spectral.SpectralUnits;
 
 /** How a descriptor describes its inputs. */
 class ServiceInputTest {

@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -25,7 +21,6 @@ import org.volans.api.ServiceException;
 import org.volans.api.VoException;
 import org.volans.api.datalink.SodaOutcome;
 import org.volans.api.datalink.SodaRequest;
-import org.volans.api.net.HttpAnswer;
 import org.volans.datalink.internal.FakeService.Reply;
 import uk.ac.starlink.votable.datalink.ServiceDescriptor;
 
@@ -128,54 +123,6 @@ class SodaAnswerTest extends SodaFixture {
         monitor.setCanceled(true);
         assertThatExceptionOfType(OperationCanceledException.class).isThrownBy(() -> receive("2880", monitor));
         assertThat(files()).isEmpty();
-    }
-
-    @Test
-    void saysThatTheDiskIsFullAndLeavesNothing() throws Exception {
-        HttpAnswer answer = FakeService.answer(
-                URI.create("http://h/"), 200, n -> Optional.empty(), new ByteArrayInputStream(FITS.body()));
-        Path target = folder.resolve("c.fits");
-        assertThatExceptionOfType(InputException.class)
-                .isThrownBy(() -> {
-                    try (Download download = full(target)) {
-                        download.fetch(answer, new NullProgressMonitor());
-                    }
-                })
-                .withMessage("cannot write '" + target + "': the disk is full");
-        assertThat(files()).isEmpty();
-    }
-
-    /** A download whose disk takes a thousand bytes. */
-    private static Download full(Path target) throws InputException {
-        return new Download(target) {
-            @Override
-            OutputStream open() throws IOException {
-                OutputStream out = super.open();
-                return new OutputStream() {
-                    @Override
-                    public void write(int b) throws IOException {
-                        if (Files.size(part()) == 1000) {
-                            throw new IOException("No space left on device");
-                        }
-                        out.write(b);
-                    }
-
-                    @Override
-                    public void close() throws IOException {
-                        out.close();
-                    }
-                };
-            }
-        };
-    }
-
-    @Test
-    void replacesNoDevice() throws Exception {
-        Path device = Path.of("/dev/null");
-        org.assertj.core.api.Assumptions.assumeThat(Files.exists(device)).isTrue();
-        assertThatExceptionOfType(InputException.class)
-                .isThrownBy(() -> new Download(device))
-                .withMessage("cannot write '/dev/null': it is no ordinary file that could be replaced");
     }
 
     @ParameterizedTest

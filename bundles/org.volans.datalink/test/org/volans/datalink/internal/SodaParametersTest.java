@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.volans.api.InputException;
 import org.volans.api.datalink.SodaOutcome;
 import org.volans.api.datalink.SodaRequest;
-import org.volans.api.datalink.SpectralUnits;
 import org.volans.api.geometry.Circle;
 import org.volans.api.geometry.Interval;
 import org.volans.api.geometry.Polygon;
 import org.volans.api.geometry.Position;
 import org.volans.api.geometry.Range;
 import org.volans.api.net.HttpBody.Field;
+import org.volans.api.spectral.SpectralUnits;
 import uk.ac.starlink.votable.datalink.ServiceDescriptor;
 
 /** What a cutout service is asked. */

@@ -2,6 +2,7 @@ package org.volans.engine.internal;
 
 import java.sql.Array;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -29,9 +30,22 @@ record CellReader(Class<?> content, String xtype, Cell cell) {
         Object of(ResultSet rows, int column) throws SQLException;
     }
 
-    @Nullable
-    Object read(ResultSet rows, int column) throws SQLException {
-        return cell.of(rows, column);
+    /** For the columns of a result, in order. */
+    static CellReader[] of(ResultSetMetaData meta) throws SQLException {
+        CellReader[] readers = new CellReader[meta.getColumnCount()];
+        for (int i = 0; i < readers.length; i++) {
+            readers[i] = of(meta.getColumnTypeName(i + 1));
+        }
+        return readers;
+    }
+
+    /** The current row. */
+    static @Nullable Object[] row(ResultSet rows, CellReader... readers) throws SQLException {
+        @Nullable Object[] row = new @Nullable Object[readers.length];
+        for (int i = 0; i < readers.length; i++) {
+            row[i] = readers[i].cell().of(rows, i + 1);
+        }
+        return row;
     }
 
     /** NULL in a column of reals becomes NaN, as VOTable has it (VOTable 1.5, section 6). */

@@ -1,6 +1,5 @@
 package org.volans.engine.internal;
 
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -8,11 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDriver;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.volans.api.InputException;
@@ -39,20 +35,8 @@ final class DuckDbDatabase implements AdqlDatabase {
     }
 
     private static DuckDBConnection connect() throws SQLException {
-        Properties settings = new Properties();
-        settings.setProperty("enable_external_access", "false");
-        settings.setProperty("autoload_known_extensions", "false");
-        settings.setProperty("autoinstall_known_extensions", "false");
-        settings.setProperty("error_on_division_by_zero", "false");
-        // what does not fit into memory goes to a folder of its own, which DuckDB makes when needed and removes
-        String spill = System.getProperty("java.io.tmpdir", ".");
-        settings.setProperty(
-                "temp_directory",
-                Path.of(spill, "volans-duckdb-" + UUID.randomUUID()).toString());
-        DuckDBConnection connection = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", settings);
-        if (connection == null) {
-            throw new SQLException("the driver refuses its own address");
-        }
+        DuckDBConnection connection =
+                Connections.open(Map.of("enable_external_access", "false", "error_on_division_by_zero", "false"));
         try (Statement statement = connection.createStatement()) {
             EngineFunctions.register(connection);
             statement.execute("SET lock_configuration = true");

@@ -9,19 +9,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import java.util.UUID;
+import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.SubMonitor;
-import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
 import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.RowListStarTable;
-import uk.ac.starlink.table.RowSequence;
 import uk.ac.starlink.table.RowStore;
 import uk.ac.starlink.table.StarTable;
 import uk.ac.starlink.table.StoragePolicy;
@@ -35,7 +32,7 @@ final class ParquetFile {
     private ParquetFile() {}
 
     static StarTable read(Path file, IProgressMonitor monitor) throws InputException {
-        try (DuckDBConnection session = connect();
+        try (DuckDBConnection session = Connections.open(Map.of(DuckDBDriver.JDBC_STREAM_RESULTS, "true"));
                 Cancellation watch = Cancellation.of(monitor)) {
             long expected = count(session, file);
             try (PreparedStatement query = session.prepareStatement("SELECT * FROM read_parquet(?)")) {
@@ -65,10 +62,9 @@ final class ParquetFile {
     private static StarTable table(ResultSet rows, Cancellation watch, IProgressMonitor monitor, long expected)
             throws SQLException, IOException {
         ResultSetMetaData meta = rows.getMetaData();
-        CellReader[] readers = new CellReader[meta.getColumnCount()];
+        CellReader[] readers = CellReader.of(meta);
         ColumnInfo[] infos = new ColumnInfo[readers.length];
         for (int i = 0; i < readers.length; i++) {
-            readers[i] = CellReader.of(meta.getColumnTypeName(i + 1));
             infos[i] = info(meta.getColumnName(i + 1), readers[i]);
         }
         RowStore store = StoragePolicy.ADAPTIVE.makeRowStore();
@@ -81,11 +77,7 @@ final class ParquetFile {
                 monitor.worked(now - told);
                 told = now;
             }
-            @Nullable Object[] row = new @Nullable Object[readers.length];
-            for (int i = 0; i < readers.length; i++) {
-                row[i] = readers[i].read(rows, i + 1);
-            }
-            store.acceptRow(row);
+            store.acceptRow(CellReader.row(rows, readers));
         }
         store.endRows();
         return store.getStarTable();
@@ -103,7 +95,7 @@ final class ParquetFile {
     }
 
     static void write(StarTable table, Path file, IProgressMonitor monitor) throws InputException {
-        try (DuckDBConnection session = connect();
+        try (DuckDBConnection session = Connections.open(Map.of());
                 Cancellation watch = Cancellation.of(monitor);
                 Statement statement = session.createStatement()) {
             watch.cancels(statement);
@@ -127,21 +119,11 @@ final class ParquetFile {
             ColumnInfo info = table.getColumnInfo(i);
             types.add(ColumnType.of(info.getContentClass()));
             names.add(distinct(String.valueOf(info.getName()), names));
-            columns.add("\"" + names.get(i).replace("\"", "\"\"") + "\" " + types.get(i).sql);
+            columns.add(TableLoader.quote(names.get(i)) + " " + types.get(i).sql);
         }
         statement.execute("CREATE TABLE data (" + String.join(", ", columns) + ")");
-        try (RowSequence rows = table.getRowSequence();
-                DuckDBAppender appender = session.createAppender("main", "data")) {
-            for (long count = 0; rows.next(); count++) {
-                if (count % CHECK_EVERY == 0) {
-                    watch.check();
-                }
-                appender.beginRow();
-                for (int i = 0; i < types.size(); i++) {
-                    types.get(i).append(appender, rows.getCell(i));
-                }
-                appender.endRow();
-            }
+        try (DuckDBAppender appender = session.createAppender("main", "data")) {
+            TableLoader.append(appender, types, table, watch);
         }
     }
 
@@ -157,22 +139,6 @@ final class ParquetFile {
     /** The path as DuckDB takes it; its wildcards stand for themselves. */
     private static String literal(Path file) {
         return file.toAbsolutePath().toString().replaceAll("([\\[*?])", "[$1]");
-    }
-
-    private static DuckDBConnection connect() throws SQLException {
-        Properties settings = new Properties();
-        settings.setProperty("autoload_known_extensions", "false");
-        settings.setProperty("autoinstall_known_extensions", "false");
-        settings.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
-        String spill = System.getProperty("java.io.tmpdir", ".");
-        settings.setProperty(
-                "temp_directory",
-                Path.of(spill, "volans-duckdb-" + UUID.randomUUID()).toString());
-        DuckDBConnection connection = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", settings);
-        if (connection == null) {
-            throw new SQLException("the driver refuses its own address");
-        }
-        return connection;
     }
 
     private static void cancelled(IProgressMonitor monitor) {

@@ -2,6 +2,7 @@ package org.volans.engine.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.osgi.service.component.annotations.Component;
@@ -27,8 +28,7 @@ public final class ParquetFormat implements TableFormat {
 
     @Override
     public boolean recognises(byte[] beginning) {
-        return beginning.length >= MAGIC.length
-                && java.util.Arrays.equals(beginning, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+        return beginning.length >= MAGIC.length && Arrays.equals(beginning, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.volans.engine.internal;
 
 import java.io.IOException;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -33,11 +32,9 @@ final class ResultReader {
     }
 
     AdqlResult read(ResultSet rows, long maxrec, Cancellation watch) throws SQLException, InputException {
-        ResultSetMetaData meta = rows.getMetaData();
-        CellReader[] readers = new CellReader[meta.getColumnCount()];
+        CellReader[] readers = CellReader.of(rows.getMetaData());
         ColumnInfo[] infos = new ColumnInfo[readers.length];
         for (int i = 0; i < readers.length; i++) {
-            readers[i] = CellReader.of(meta.getColumnTypeName(i + 1));
             infos[i] = info(i, readers[i]);
         }
         try {
@@ -49,7 +46,7 @@ final class ResultReader {
                 if (count++ % CHECK_EVERY == 0) {
                     watch.check();
                 }
-                store.acceptRow(row(rows, readers));
+                store.acceptRow(CellReader.row(rows, readers));
                 more = rows.next();
             }
             store.endRows();
@@ -57,14 +54,6 @@ final class ResultReader {
         } catch (IOException e) {
             throw new InputException("the result cannot be kept: " + e.getMessage(), e);
         }
-    }
-
-    private static @Nullable Object[] row(ResultSet rows, CellReader... readers) throws SQLException {
-        @Nullable Object[] row = new @Nullable Object[readers.length];
-        for (int i = 0; i < readers.length; i++) {
-            row[i] = readers[i].read(rows, i + 1);
-        }
-        return row;
     }
 
     private ColumnInfo info(int index, CellReader reader) {

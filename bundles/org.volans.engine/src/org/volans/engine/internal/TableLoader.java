@@ -27,8 +27,10 @@ final class TableLoader {
             statement.execute(create(table, name, temporary));
             boolean whole = false;
             try (DuckDBAppender appender = session.createAppender(temporary ? "temp" : "memory", "main", name)) {
-                append(appender, table, data, watch);
+                append(appender, table.types(), data, watch);
                 whole = true;
+            } catch (IOException e) {
+                throw new InputException("table " + table.meta().name() + " cannot be read: " + e.getMessage(), e);
             } finally {
                 if (!whole) {
                     statement.execute("DROP TABLE " + quote(name));
@@ -48,22 +50,20 @@ final class TableLoader {
                 + ")";
     }
 
-    private static void append(DuckDBAppender appender, LoadedTable table, StarTable data, Cancellation watch)
-            throws SQLException, InputException {
-        ColumnType[] types = table.types().toArray(ColumnType[]::new);
+    /** All rows. */
+    static void append(DuckDBAppender appender, List<ColumnType> types, StarTable data, Cancellation watch)
+            throws SQLException, IOException {
         try (RowSequence rows = data.getRowSequence()) {
             for (long row = 0; rows.next(); row++) {
                 if (row % CHECK_EVERY == 0) {
                     watch.check();
                 }
                 appender.beginRow();
-                for (int i = 0; i < types.length; i++) {
-                    types[i].append(appender, rows.getCell(i));
+                for (int i = 0; i < types.size(); i++) {
+                    types.get(i).append(appender, rows.getCell(i));
                 }
                 appender.endRow();
             }
-        } catch (IOException e) {
-            throw new InputException("table " + table.meta().name() + " cannot be read: " + e.getMessage(), e);
         }
     }
 

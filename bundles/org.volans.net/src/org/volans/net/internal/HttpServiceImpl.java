@@ -36,7 +36,13 @@ public final class HttpServiceImpl implements HttpService {
 
     private final Clients clients;
     private final HostLimits limits = new HostLimits();
-    private volatile @Nullable HttpDefaults defaults;
+
+    /** Dynamic: what the user prefers is there after the workbench has begun, and is asked at each call. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable HttpDefaults defaults;
 
     /** For the framework. Cheap: the HTTP client is built on the first call, the cache on the first cached one. */
     @Activate
@@ -47,22 +53,6 @@ public final class HttpServiceImpl implements HttpService {
     /** @param cacheFolder where answers are kept; asked for only when a call wants the cache */
     HttpServiceImpl(Supplier<Path> cacheFolder) {
         clients = new Clients(cacheFolder);
-    }
-
-    /** Called by the framework, at any time. */
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    void setDefaults(HttpDefaults given) {
-        defaults = given;
-    }
-
-    /** Called by the framework, at any time. */
-    void unsetDefaults(HttpDefaults gone) {
-        if (defaults == gone) {
-            defaults = null;
-        }
     }
 
     private Duration usualTimeout() {

@@ -32,7 +32,6 @@ import org.volans.api.net.HttpBody.Field;
 import org.volans.api.net.HttpBody.FilePart;
 import org.volans.api.net.HttpBody.Multipart;
 import org.volans.api.net.HttpCall;
-import org.volans.api.net.HttpDefaults;
 
 @SuppressWarnings("null")
 class HttpServiceImplTest {
@@ -200,15 +199,11 @@ class HttpServiceImplTest {
     @Test
     void aCallThatLeavesItOpenWaitsAsLongAsIsUsual() {
         server.on("/hang", e -> server.hang());
-        HttpDefaults impatient = () -> Duration.ofMillis(300);
-        http.setDefaults(impatient);
+        http.defaults = () -> Duration.ofMillis(300);
         assertThat(refusal(HttpCall.get(server.uri("/hang"))).getMessage()).contains("has not answered within 0.3 s");
         assertThat(refusal(HttpCall.get(server.uri("/hang")).timeout(Duration.ofMillis(200)))
                         .getMessage())
                 .contains("has not answered within 0.2 s");
-        http.unsetDefaults(impatient);
-        assertThat(HttpCall.get(server.uri("/hang")).timeoutOr(HttpCall.DEFAULT_TIMEOUT))
-                .isEqualTo(HttpCall.DEFAULT_TIMEOUT);
     }
 
     @Test

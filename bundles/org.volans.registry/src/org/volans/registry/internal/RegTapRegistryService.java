@@ -25,6 +25,7 @@ import org.volans.api.registry.ServiceType;
 import org.volans.api.table.TableMeta;
 import org.volans.api.tap.TapResult;
 import org.volans.api.tap.TapService;
+import uk.ac.starlink.table.StarTable;
 
 /** The registry over RegTAP. The first question to an endpoint costs one request more, for what tables it has. */
 @Component
@@ -58,8 +59,8 @@ public final class RegTapRegistryService implements RegistryService {
     public List<RegistryRecord> search(URI registry, RegistryQuery query, IProgressMonitor monitor) throws VoException {
         RegTapSchema schema = registries.schema(registry, monitor);
         SearchSql sql = new SearchSql(schema, Registry.name(registry));
-        TapResult result = whole(registry, query.limit(), limit -> sql.records(query.constraints(), limit), monitor);
-        List<RegistryRecord> records = RecordReader.read(result.table(), source(registry));
+        Whole whole = whole(registry, query.limit(), limit -> sql.records(query.constraints(), limit), monitor);
+        List<RegistryRecord> records = RecordReader.read(whole.table(), source(registry));
         return records.stream()
                 .filter(r -> usable(r, query.constraints()))
                 .limit(query.limit())
@@ -71,12 +72,10 @@ public final class RegTapRegistryService implements RegistryService {
             URI registry, RegistryQuery query, Optional<RegistryCursor> after, IProgressMonitor monitor)
             throws VoException {
         SearchSql sql = new SearchSql(registries.schema(registry, monitor), Registry.name(registry));
-        int[] size = new int[1];
         // one more than wanted tells whether there are more
-        TapResult result = whole(
-                registry, query.limit(), limit -> sql.page(query.constraints(), after, (size[0] = limit) + 1), monitor);
-        List<RecordReader.Ranked> found = RecordReader.inOrder(result.table(), source(registry));
-        List<RecordReader.Ranked> page = found.subList(0, Math.min(size[0], found.size()));
+        Whole whole = whole(registry, query.limit(), limit -> sql.page(query.constraints(), after, limit + 1), monitor);
+        List<RecordReader.Ranked> found = RecordReader.inOrder(whole.table(), source(registry));
+        List<RecordReader.Ranked> page = found.subList(0, Math.min(whole.limit(), found.size()));
         Optional<RegistryCursor> next = Optional.of(page)
                 .filter(p -> found.size() > p.size())
                 .map(List::getLast)
@@ -96,14 +95,17 @@ public final class RegTapRegistryService implements RegistryService {
         String of(int limit) throws VoException;
     }
 
+    /** An answer that was not cut off, and the limit with which it was not. */
+    private record Whole(StarTable table, int limit) {}
+
     /** Cut off by the service's own limit, some record lacks interfaces: fewer whole records are better. */
-    private TapResult whole(URI registry, int wanted, Sized query, IProgressMonitor monitor) throws VoException {
+    private Whole whole(URI registry, int wanted, Sized query, IProgressMonitor monitor) throws VoException {
         int limit = wanted;
         while (true) {
             long rows = Math.max(20_000, (long) limit * ROWS_PER_RECORD);
             TapResult result = registries.query(registry, query.of(limit), rows, monitor);
             if (!result.overflow() || limit == 1) {
-                return result;
+                return new Whole(result.table(), limit);
             }
             limit = Math.max(1, limit / 2);
         }

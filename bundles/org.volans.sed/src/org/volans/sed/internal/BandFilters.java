@@ -15,9 +15,6 @@ import org.volans.api.ucd.EmBand;
 @Component(property = "service.ranking:Integer=-100")
 public final class BandFilters implements FilterProvider {
 
-    /** Flux density of magnitude 0 in the AB system in Jy (Oke & Gunn 1983). */
-    private static final double AB = 3631;
-
     private static final Pattern SAYS_AB = Pattern.compile("\\bAB\\b");
 
     @Override
@@ -27,7 +24,7 @@ public final class BandFilters implements FilterProvider {
 
     @Override
     public Optional<PhotometricFilter> find(ColumnMeta column, String context) {
-        double zeroPoint = SAYS_AB.matcher(column.description()).find() ? AB : Double.NaN;
+        double zeroPoint = SAYS_AB.matcher(column.description()).find() ? PhotometricFilter.AB_ZERO_POINT : Double.NaN;
         return EmBand.of(column.ucd())
                 .map(band -> new PhotometricFilter(
                         band.word(), band.center(), band.wavelength(), zeroPoint, "middle of the UCD's band"));

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.volans.api.sed.PhotometricFilter;
+import org.volans.api.spectral.Light;
 
 /**
  * Units of flux density, per frequency or per wavelength, in VOUnits syntax (VOUnits 1.1, section 2), that of the CDS, and the
@@ -20,17 +22,20 @@ import java.util.regex.Pattern;
  */
 record FluxUnit(double scale, int energy, int time, int length) {
 
-    private static final double C = 299792458.0;
     private static final double JANSKY = 1e-26; // W m-2 Hz-1
+
+    /** The flux density of AB magnitude 0. */
+    private static final FluxUnit MAGGY = new FluxUnit(PhotometricFilter.AB_ZERO_POINT * JANSKY, 1, 0, -2);
+
     private static final FluxUnit ONE = new FluxUnit(1, 0, 0, 0);
 
     /** By name in lower case. */
     private static final Map<String, FluxUnit> UNITS = Map.ofEntries(
             Map.entry("jy", new FluxUnit(JANSKY, 1, 0, -2)),
-            Map.entry("mgy", new FluxUnit(3631 * JANSKY, 1, 0, -2)),
-            Map.entry("maggy", new FluxUnit(3631 * JANSKY, 1, 0, -2)),
-            Map.entry("nanomaggy", new FluxUnit(3.631e-6 * JANSKY, 1, 0, -2)),
-            Map.entry("nanomaggies", new FluxUnit(3.631e-6 * JANSKY, 1, 0, -2)),
+            Map.entry("mgy", MAGGY),
+            Map.entry("maggy", MAGGY),
+            Map.entry("nanomaggy", MAGGY.scaled(1e-9)),
+            Map.entry("nanomaggies", MAGGY.scaled(1e-9)),
             Map.entry("w", new FluxUnit(1, 1, -1, 0)),
             Map.entry("j", new FluxUnit(1, 1, 0, 0)),
             Map.entry("erg", new FluxUnit(1e-7, 1, 0, 0)),
@@ -69,7 +74,7 @@ record FluxUnit(double scale, int energy, int time, int length) {
             return OptionalDouble.of(found.scale / JANSKY);
         }
         return found.time == -1 && found.length == -3
-                ? OptionalDouble.of(found.scale * wavelength * wavelength / C / JANSKY)
+                ? OptionalDouble.of(found.scale * wavelength * wavelength / Light.SPEED / JANSKY)
                 : OptionalDouble.empty();
     }
 

@@ -5,23 +5,12 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.volans.api.sed.SedPlot.XAxis;
 import org.volans.api.sed.SedPlot.YAxis;
-import org.volans.api.sed.SedPoint;
+import org.volans.api.spectral.Light;
 
 /** Physical axes: what is plotted, in which unit, with which labels. */
 final class SedAxes {
 
-    private static final double C = 299792458.0;
-    private static final double H_C_EV = 1.23984198e-6; // metre times eV
-
     private SedAxes() {}
-
-    static double x(XAxis axis, double wavelength) {
-        return axis.of(wavelength);
-    }
-
-    static double y(YAxis axis, SedPoint point, double flux) {
-        return axis.of(flux, point.wavelength());
-    }
 
     static ValueAxis x(XAxis axis) {
         return switch (axis) {
@@ -46,9 +35,11 @@ final class SedAxes {
 
     /** The same axis in the other quantity, along the top. */
     static Opposite opposite(XAxis axis, LogAxis main) {
-        return axis == XAxis.WAVELENGTH
-                ? new Opposite("Frequency [Hz]", "", main)
-                : new Opposite("Wavelength", "m", main, axis == XAxis.FREQUENCY ? C : H_C_EV);
+        return switch (axis) {
+            case WAVELENGTH -> new Opposite("Frequency [Hz]", "", main, Light.SPEED);
+            case FREQUENCY -> new Opposite("Wavelength", "m", main, Light.SPEED);
+            case ENERGY -> new Opposite("Wavelength", "m", main, Light.METRE_ELECTRONVOLTS);
+        };
     }
 
     private static ValueAxis logarithmic(String label, String unit) {
@@ -61,10 +52,6 @@ final class SedAxes {
         private static final long serialVersionUID = 1L;
         private final LogAxis main;
         private final double constant;
-
-        Opposite(String label, String unit, LogAxis main) {
-            this(label, unit, main, C);
-        }
 
         Opposite(String label, String unit, LogAxis main, double constant) {
             super(label, unit);

@@ -117,14 +117,14 @@ final class SedChart {
     }
 
     private static void add(XYIntervalSeries series, SedPoint point, SedPlot plot) {
-        double x = SedAxes.x(plot.xAxis(), point.wavelength());
-        double a = SedAxes.x(plot.xAxis(), point.range().low());
-        double b = SedAxes.x(plot.xAxis(), point.range().high());
-        double y = SedAxes.y(plot.yAxis(), point, point.flux());
+        double x = plot.xAxis().of(point.wavelength());
+        double a = plot.xAxis().of(point.range().low());
+        double b = plot.xAxis().of(point.range().high());
+        double y = plot.yAxis().of(point.flux(), point.wavelength());
         double error = Double.isNaN(point.error()) ? 0 : point.error();
         // on a logarithmic axis an error bar that reaches zero would have no end: it stops at a tenth of the value
-        double c = SedAxes.y(plot.yAxis(), point, Math.max(point.flux() - error, point.flux() / 10));
-        double d = SedAxes.y(plot.yAxis(), point, point.flux() + error);
+        double c = plot.yAxis().of(Math.max(point.flux() - error, point.flux() / 10), point.wavelength());
+        double d = plot.yAxis().of(point.flux() + error, point.wavelength());
         series.add(x, Math.min(a, b), Math.max(a, b), y, Math.min(c, d), Math.max(c, d));
     }
 
@@ -132,8 +132,8 @@ final class SedChart {
     private static XYPointerAnnotation arrow(SedPoint point, SedPlot plot, Color colour) {
         XYPointerAnnotation arrow = new XYPointerAnnotation(
                 "",
-                SedAxes.x(plot.xAxis(), point.wavelength()),
-                SedAxes.y(plot.yAxis(), point, point.flux()),
+                plot.xAxis().of(point.wavelength()),
+                plot.yAxis().of(point.flux(), point.wavelength()),
                 1.5 * Math.PI);
         arrow.setBaseRadius(0);
         arrow.setTipRadius(-22);
@@ -189,8 +189,8 @@ final class SedChart {
         for (Sed sed : seds) {
             for (SedPoint point : sed.points()) {
                 double error = Double.isNaN(point.error()) ? 0 : point.error();
-                double a = SedAxes.y(plot.yAxis(), point, Math.max(point.flux() - error, point.flux() / 10));
-                double b = SedAxes.y(plot.yAxis(), point, point.flux() + error);
+                double a = plot.yAxis().of(Math.max(point.flux() - error, point.flux() / 10), point.wavelength());
+                double b = plot.yAxis().of(point.flux() + error, point.wavelength());
                 low = Math.min(low, Math.min(a, b));
                 high = Math.max(high, Math.max(a, b));
             }
@@ -206,8 +206,8 @@ final class SedChart {
     private static void label(XYPlot panel, ValueAxis range, Sed sed, SedPlot plot) {
         ValueAxis domain = panel.getDomainAxis();
         for (SedPoint point : sed.points()) {
-            double x = SedAxes.x(plot.xAxis(), point.wavelength());
-            double y = SedAxes.y(plot.yAxis(), point, point.flux());
+            double x = plot.xAxis().of(point.wavelength());
+            double y = plot.yAxis().of(point.flux(), point.wavelength());
             double above = plot.yAxis() == YAxis.AB_MAGNITUDE
                     ? y - (range.getUpperBound() - range.getLowerBound()) * 0.025
                     : y * Math.pow(range.getUpperBound() / range.getLowerBound(), 0.022);

@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -133,7 +135,7 @@ public final class SedServiceImpl implements SedService {
         return new InputException("cannot read row " + (row + 1) + ": " + e.getMessage(), e);
     }
 
-    private static OptionalInt find(List<ColumnMeta> columns, java.util.function.Predicate<ColumnMeta> test) {
+    private static OptionalInt find(List<ColumnMeta> columns, Predicate<ColumnMeta> test) {
         return IntStream.range(0, columns.size())
                 .filter(i -> test.test(columns.get(i)))
                 .findFirst();
@@ -143,8 +145,7 @@ public final class SedServiceImpl implements SedService {
         return cell(table, row, column) instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 
-    private static @org.eclipse.jdt.annotation.Nullable Object cell(StarTable table, long row, int column)
-            throws InputException {
+    private static @Nullable Object cell(StarTable table, long row, int column) throws InputException {
         try {
             return TableCells.cell(table, row, column);
         } catch (IOException e) {

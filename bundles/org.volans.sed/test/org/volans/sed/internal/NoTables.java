@@ -3,6 +3,7 @@ package org.volans.sed.internal;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.table.TableFile;
 import org.volans.api.table.TableService;
@@ -20,6 +21,11 @@ final class NoTables implements TableService {
     @Override
     public StarTable open(Path file, String format, IProgressMonitor monitor) {
         throw new AssertionError("nothing is opened here");
+    }
+
+    @Override
+    public VotableDocument scanVotable(InputStream stream, String source, LongConsumer rows, IProgressMonitor monitor) {
+        throw new AssertionError("nothing is read here");
     }
 
     @Override

@@ -3,6 +3,10 @@ package org.volans.table.internal;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -46,6 +50,9 @@ public final class TableProvider implements TableService {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile List<ComponentServiceObjects<TableFormat>> services = List.of();
 
+    /** Each is got once: every further getting would be counted and kept. */
+    private final Map<ComponentServiceObjects<TableFormat>, TableFormat> started = new ConcurrentHashMap<>();
+
     private final List<TableFormat> given;
 
     /** Makes the service. */
@@ -78,8 +85,17 @@ public final class TableProvider implements TableService {
 
     /** Starts those who bring formats. */
     private List<TableFormat> formats() {
-        return Stream.concat(given.stream(), services.stream().map(ComponentServiceObjects::getService))
+        List<ComponentServiceObjects<TableFormat>> now = services;
+        started.keySet().retainAll(now);
+        return Stream.concat(
+                        given.stream(),
+                        // none when it goes in this very moment
+                        now.stream().map(this::started).flatMap(Optional::stream))
                 .toList();
+    }
+
+    private Optional<TableFormat> started(ComponentServiceObjects<TableFormat> service) {
+        return Optional.ofNullable(started.computeIfAbsent(service, ComponentServiceObjects::getService));
     }
 
     @Override
@@ -96,6 +112,12 @@ public final class TableProvider implements TableService {
     public VotableDocument readVotable(InputStream stream, String source, IProgressMonitor monitor)
             throws ProtocolException {
         return votables.read(stream, source, VotableFilter::noHref, monitor);
+    }
+
+    @Override
+    public VotableDocument scanVotable(InputStream stream, String source, LongConsumer rows, IProgressMonitor monitor)
+            throws ProtocolException {
+        return VotableReader.counting(rows).read(stream, source, VotableFilter::noHref, monitor);
     }
 
     @Override

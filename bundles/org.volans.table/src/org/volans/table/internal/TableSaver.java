@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.volans.api.InputException;
 import org.volans.api.io.WholeFile;
@@ -63,12 +64,18 @@ final class TableSaver {
             // said before its name is searched for a format
             throw new InputException("cannot write '" + file + "': it is a folder");
         }
+        SubMonitor progress = SubMonitor.convert(monitor, "Writing " + file.getFileName(), WatchedTable.WORK);
+        StarTable watched = new WatchedTable(table, progress);
         Optional<TableFormat> other = added(file, format);
         if (other.isPresent()) {
-            save(table, file, other.get(), monitor);
-            return;
+            save(watched, file, other.get(), progress);
+        } else {
+            save(watched, file, writer(file, format), progress);
         }
-        StarTableWriter writer = writer(file, format);
+    }
+
+    private static void save(StarTable table, Path file, StarTableWriter writer, IProgressMonitor monitor)
+            throws InputException {
         try {
             WholeFile.write(file, out -> write(table, file, writer, new Cancellable(out, monitor)));
         } catch (OperationCanceledException e) {
@@ -97,20 +104,14 @@ final class TableSaver {
                 .findFirst();
     }
 
-    /** These write files, not streams: first to a place of their own. */
+    /** These write files, not streams. */
     private static void save(StarTable table, Path file, TableFormat format, IProgressMonitor monitor)
             throws InputException {
-        try {
-            Path folder = Files.createTempDirectory("volans-table");
-            Path written = folder.resolve("table");
-            try {
-                format.write(table, written, monitor);
-                WholeFile.write(file, out -> Files.copy(written, new Cancellable(out, monitor)));
-            } finally {
-                Files.deleteIfExists(written);
-                Files.deleteIfExists(folder);
-            }
-        } catch (IOException e) {
+        try (WholeFile whole = WholeFile.begin(file)) {
+            format.write(table, whole.part(), monitor);
+            whole.keep();
+        } catch (InternalError e) {
+            // a mapped file may have become shorter
             throw new InputException("cannot write '" + file + "': " + Faults.words(e), e);
         }
     }

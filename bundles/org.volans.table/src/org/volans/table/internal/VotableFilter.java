@@ -31,6 +31,7 @@ final class VotableFilter extends XMLFilterImpl {
     private final Deque<String> open = new ArrayDeque<>();
     private final List<Info> infos = new ArrayList<>();
     private final UnaryOperator<String> hrefs;
+    private final boolean cells;
     private final StringBuilder infoText = new StringBuilder();
     private String infoName = "";
     private String infoValue = "";
@@ -39,10 +40,14 @@ final class VotableFilter extends XMLFilterImpl {
     private int tableDepth;
     private boolean resultComplete;
 
-    /** @param hrefs makes an absolute URL of a STREAM's href, or throws {@link IllegalArgumentException} */
-    VotableFilter(XMLReader parser, UnaryOperator<String> hrefs) {
+    /**
+     * @param hrefs makes an absolute URL of a STREAM's href, or throws {@link IllegalArgumentException}
+     * @param cells whether the cells of TABLEDATA are wanted; else all rows are empty
+     */
+    VotableFilter(XMLReader parser, UnaryOperator<String> hrefs, boolean cells) {
         super(parser);
         this.hrefs = hrefs;
+        this.cells = cells;
     }
 
     List<Info> infos() {
@@ -118,6 +123,9 @@ final class VotableFilter extends XMLFilterImpl {
 
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
+        if (skipped(qName)) {
+            return;
+        }
         Attributes mended = attributes;
         switch (local(qName)) {
             case "INFO" -> {
@@ -138,6 +146,9 @@ final class VotableFilter extends XMLFilterImpl {
 
     @Override
     public void endElement(String uri, String localName, String qName) throws SAXException {
+        if (skipped(qName)) {
+            return;
+        }
         open.pop();
         super.endElement(uri, localName, qName);
         switch (local(qName)) {
@@ -154,10 +165,17 @@ final class VotableFilter extends XMLFilterImpl {
     @Override
     public void characters(char[] ch, int start, int length) throws SAXException {
         String current = open.peek();
+        if (!cells && current != null && local(current).equals("TR")) {
+            return;
+        }
         if (current != null && local(current).equals("INFO")) {
             infoText.append(ch, start, length);
         }
         super.characters(ch, start, length);
+    }
+
+    private boolean skipped(String qName) {
+        return !cells && local(qName).equals("TD");
     }
 
     /** Service descriptors are found by two attributes whose spelling services vary (DataLink 1.1, section 4.1). */

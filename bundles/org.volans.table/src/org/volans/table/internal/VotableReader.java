@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -32,10 +33,25 @@ import uk.ac.starlink.votable.datalink.ServiceDescriptorFactory;
 final class VotableReader {
 
     private final StoragePolicy policy;
+    private final boolean cells;
 
     /** @param policy where the rows of the tables are kept */
     VotableReader(StoragePolicy policy) {
+        this(policy, true);
+    }
+
+    private VotableReader(StoragePolicy policy, boolean cells) {
         this.policy = policy;
+        this.cells = cells;
+    }
+
+    /**
+     * One that keeps no rows. For one document.
+     *
+     * @param told of the rows of the first table as they come, from any thread
+     */
+    static VotableReader counting(LongConsumer told) {
+        return new VotableReader(new RowCounting(told), false);
     }
 
     /**
@@ -61,7 +77,7 @@ final class VotableReader {
     private VotableDocument parse(VotableText text, String source, UnaryOperator<String> hrefs)
             throws IOException, ProtocolException {
         try {
-            VotableFilter filter = new VotableFilter(parser(), hrefs);
+            VotableFilter filter = new VotableFilter(parser(), hrefs, cells);
             try {
                 VOElementFactory factory = new VOElementFactory(policy);
                 VOElement root = factory.makeVOElement(new SAXSource(filter, text.input()));

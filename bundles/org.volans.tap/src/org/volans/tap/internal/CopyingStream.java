@@ -11,6 +11,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.volans.api.io.ByteSize;
 
 /**
  * A stream that writes what is read from it to another one, says on the monitor how much that is, and stops when the
@@ -58,6 +59,10 @@ final class CopyingStream extends FilterInputStream {
         if (monitor.isCanceled()) {
             throw new OperationCanceledException();
         }
+        @Nullable IOException full = diskFault;
+        if (full != null) {
+            throw full; // whoever reads may have forgiven it
+        }
         int count = in.read(buffer, offset, length);
         if (count > 0) {
             write(buffer, offset, count);
@@ -81,9 +86,7 @@ final class CopyingStream extends FilterInputStream {
     }
 
     private String amount() {
-        String size = bytes < 1_000_000
-                ? String.format(Locale.ROOT, "%,d kB", bytes / 1000)
-                : String.format(Locale.ROOT, "%,.1f MB", bytes / 1e6);
+        String size = ByteSize.text(bytes);
         long counted = rows.getAsLong();
         return counted == 0 ? size : String.format(Locale.ROOT, "%s, %,d rows", size, counted);
     }

@@ -51,7 +51,7 @@ final class JobWait {
         while (!state.phase().ended() && state.phase() != UwsPhase.HELD) {
             state = waiting.next(state, monitor);
         }
-        return state;
+        return jobs.explained(state, monitor);
     }
 
     /** What has been learnt of the service while waiting for one job. */

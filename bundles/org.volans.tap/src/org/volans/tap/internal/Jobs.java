@@ -20,9 +20,6 @@ import org.volans.tap.internal.Queries.Taker;
 /** Jobs at a service: UWS 1.1, and 1.0 as services still speak it. */
 final class Jobs {
 
-    /** For requests that only manage jobs. */
-    static final Duration TIMEOUT = HttpCall.USUAL_TIMEOUT;
-
     private final HttpService http;
     private final Queries queries;
 
@@ -38,7 +35,7 @@ final class Jobs {
             return phase(job, "RUN", monitor);
         } catch (VoException | RuntimeException e) {
             try {
-                delete(job, TIMEOUT, monitor);
+                delete(job, HttpCall.USUAL_TIMEOUT, monitor);
             } catch (VoException | RuntimeException alsoFailed) {
                 e.addSuppressed(alsoFailed);
             }
@@ -68,7 +65,12 @@ final class Jobs {
 
     /** The job as it is now. */
     UwsJob get(URI job, IProgressMonitor monitor) throws VoException {
-        return describe(job, HttpCall.get(job).timeout(TIMEOUT), monitor).value(job);
+        return explained(describe(job, HttpCall.get(job), monitor).value(job), monitor);
+    }
+
+    /** A job that failed has a summary of its error, which may leave the words to the error's own document. */
+    UwsJob explained(UwsJob job, IProgressMonitor monitor) {
+        return job.phase() == UwsPhase.ERROR && job.error().isBlank() ? job.error(errorDocument(job, monitor)) : job;
     }
 
     /** The answer to a GET of the job. */
@@ -90,8 +92,7 @@ final class Jobs {
     }
 
     UwsJob phase(URI job, String change, IProgressMonitor monitor) throws VoException {
-        HttpCall call = HttpCall.post(Endpoints.below(job, "phase"), List.of(new Field("PHASE", change)))
-                .timeout(TIMEOUT);
+        HttpCall call = HttpCall.post(Endpoints.below(job, "phase"), List.of(new Field("PHASE", change)));
         try (HttpAnswer answer = http.send(call, monitor)) {
             return read(job, answer).value(job);
         } catch (ProtocolException e) {
@@ -118,23 +119,20 @@ final class Jobs {
     <T> T result(UwsJob state, Taker<T> taker, IProgressMonitor monitor) throws VoException {
         URI job = state.url();
         if (state.phase() != UwsPhase.COMPLETED) {
-            throw unfinished(state, monitor);
+            throw unfinished(state);
         }
         URI uri = Optional.ofNullable(state.results().get("result"))
                 .or(() -> state.results().size() == 1
                         ? state.results().values().stream().findFirst()
                         : Optional.empty())
                 .orElseGet(() -> Endpoints.below(Endpoints.below(job, "results"), "result"));
-        try (HttpAnswer answer = http.send(HttpCall.get(uri).timeout(TIMEOUT), monitor)) {
+        try (HttpAnswer answer = http.send(HttpCall.get(uri), monitor)) {
             return taker.take(answer, job, monitor);
         }
     }
 
-    private ServiceException unfinished(UwsJob job, IProgressMonitor monitor) {
+    private static ServiceException unfinished(UwsJob job) {
         String words = job.error();
-        if (job.phase() == UwsPhase.ERROR && words.isEmpty()) {
-            words = errorDocument(job, monitor);
-        }
         String what = switch (job.phase()) {
             case ERROR -> "the job failed";
             case ABORTED -> "the job was aborted";
@@ -151,7 +149,7 @@ final class Jobs {
 
     /** What the service says at length (TAP 1.1, section 2.2.2); it is sent with whatever status. */
     private String errorDocument(UwsJob job, IProgressMonitor monitor) {
-        HttpCall call = HttpCall.get(Endpoints.below(job.url(), "error")).timeout(TIMEOUT);
+        HttpCall call = HttpCall.get(Endpoints.below(job.url(), "error"));
         try (HttpAnswer answer = http.send(call, monitor)) {
             queries.read(answer, job.url(), monitor);
             return "";

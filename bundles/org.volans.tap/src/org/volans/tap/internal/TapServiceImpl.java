@@ -13,6 +13,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.volans.api.ServiceException;
 import org.volans.api.VoException;
+import org.volans.api.net.HttpCall;
 import org.volans.api.net.HttpService;
 import org.volans.api.table.SchemaMeta;
 import org.volans.api.table.TableMeta;
@@ -175,7 +176,7 @@ public final class TapServiceImpl implements TapService {
 
     @Override
     public void delete(URI job, IProgressMonitor monitor) throws VoException {
-        jobs.delete(job, Jobs.TIMEOUT, monitor);
+        jobs.delete(job, HttpCall.USUAL_TIMEOUT, monitor);
     }
 
     @Override

@@ -156,8 +156,8 @@ class JobsTest {
                         e,
                         200,
                         "text/xml",
-                        FakeTap.job("1.1", "7", n.incrementAndGet() < 4 ? "EXECUTING" : "ERROR", "")));
-        assertThat(tap.await(job(), monitor).phase()).isEqualTo(UwsPhase.ERROR);
+                        FakeTap.job("1.1", "7", n.incrementAndGet() < 4 ? "EXECUTING" : "ABORTED", "")));
+        assertThat(tap.await(job(), monitor).phase()).isEqualTo(UwsPhase.ABORTED);
         assertThat(server.asked)
                 .containsExactly(
                         "GET /async/7", "GET /async/7?WAIT=60&PHASE=EXECUTING", "GET /async/7", "GET /async/7");
@@ -205,12 +205,14 @@ class JobsTest {
     }
 
     @Test
-    void resultsOfJobsThatHaveNone() {
+    void resultsOfJobsThatHaveNone() throws Exception {
         server.on("/async/7", 200, "text/xml", FakeTap.job("", "7", "ERROR", ""));
         server.on("/async/7/error", 200, "text/xml", FakeTap.error("out of\nmemory"));
         assertThatThrownBy(() -> tap.result(job(), monitor))
                 .isInstanceOf(ServiceException.class)
                 .hasMessage("127.0.0.1: out of memory");
+        assertThat(tap.job(job(), monitor).error()).isEqualTo("out of memory");
+        assertThat(tap.await(job(), monitor).error()).isEqualTo("out of memory");
         server.on("/async/8", 200, "text/xml", FakeTap.job("", "8", "EXECUTING", ""));
         assertThatThrownBy(() -> tap.result(URI.create(server.uri() + "/async/8"), monitor))
                 .hasMessageContaining("not complete: EXECUTING");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.ProtocolException;
 import org.volans.api.table.TableFile;
@@ -47,6 +48,14 @@ final class StilTables implements TableService {
         } catch (SAXException | IOException e) {
             throw new ProtocolException(source + " is not a VOTable: " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public VotableDocument scanVotable(InputStream stream, String source, LongConsumer rows, IProgressMonitor monitor)
+            throws ProtocolException {
+        VotableDocument document = readVotable(stream, source, monitor);
+        document.table().ifPresent(t -> rows.accept(t.getRowCount()));
+        return document;
     }
 
     @Override

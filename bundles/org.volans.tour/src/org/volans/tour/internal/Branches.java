@@ -75,18 +75,28 @@ final class Branches implements AutoCloseable {
         return threads.submit(() -> run(step, work));
     }
 
-    /** Waits for a branch. */
+    /** Waits for a branch, whose failures are its steps' own. */
     static <T> T get(Future<T> branch) {
         try {
-            return branch.get();
+            return ended(branch);
+        } catch (VoException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits for work and throws what it has thrown. */
+    static <T> T ended(Future<T> work) throws VoException {
+        try {
+            return work.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OperationCanceledException();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
+            switch (e.getCause()) {
+                case VoException known -> throw known;
+                case RuntimeException fault -> throw fault;
+                default -> throw new IllegalStateException(e.getCause());
             }
-            throw new IllegalStateException(e.getCause());
         }
     }
 
@@ -106,18 +116,7 @@ final class Branches implements AutoCloseable {
             })));
         }
         for (Future<?> future : running) {
-            try {
-                future.get();
-            } catch (ExecutionException e) {
-                switch (e.getCause()) {
-                    case VoException known -> throw known;
-                    case RuntimeException fault -> throw fault;
-                    default -> throw new IllegalStateException(e.getCause());
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new OperationCanceledException();
-            }
+            ended(future);
         }
     }
 

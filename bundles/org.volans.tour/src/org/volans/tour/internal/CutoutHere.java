@@ -96,14 +96,7 @@ final class CutoutHere {
 
     private DiscoveryReport discover(Position position, Inquiry inquiry, IProgressMonitor monitor) throws VoException {
         if (services.isEmpty()) {
-            services = DiscoveryRequest.Service.of(new Log(inquiry.journal())
-                    .ask(
-                            "registry",
-                            inquiry.registry(),
-                            "type: tap; data model: obscore; waveband: " + waveband,
-                            () -> registry.search(
-                                    inquiry.registry(), DiscoveryRequest.Service.query(waveband), monitor),
-                            records -> Log.count(records.size(), "resource")));
+            services = DiscoveryRequest.Service.of(ImageDiscovery.records(registry, waveband, inquiry, monitor));
         }
         if (services.isEmpty()) {
             throw new InputException("the registry " + inquiry.registry()

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.volans.api.OutputException;
+import org.volans.api.VoException;
 import org.volans.api.cutout.CuttableImage;
 import org.volans.api.cutout.NearbySource;
 import org.volans.api.cutout.PositionCutout;
@@ -36,7 +35,7 @@ final class CutoutMaker {
             List<CuttableImage> images,
             Path folder,
             IProgressMonitor monitor)
-            throws OutputException {
+            throws VoException {
         List<Future<Cutout>> running = new ArrayList<>();
         List<Cutout> made = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -46,16 +45,7 @@ final class CutoutMaker {
                         one(object, objects.positions().get(object), sources.get(object), images, folder, monitor)));
             }
             for (Future<Cutout> cutout : running) {
-                made.add(cutout.get());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new OperationCanceledException();
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case OutputException unwritable -> throw unwritable;
-                case RuntimeException fault -> throw fault;
-                default -> throw new IllegalStateException(e.getCause());
+                made.add(Branches.ended(cutout));
             }
         }
         long good = made.stream().filter(c -> c.file().isPresent()).count();

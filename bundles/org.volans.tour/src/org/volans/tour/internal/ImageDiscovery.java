@@ -8,8 +8,9 @@ import org.volans.api.discovery.DiscoveryReport;
 import org.volans.api.discovery.DiscoveryRequest;
 import org.volans.api.discovery.ServiceOutcome;
 import org.volans.api.inquiry.Exchange;
-import org.volans.api.registry.RegistryQuery;
+import org.volans.api.inquiry.Inquiry;
 import org.volans.api.registry.RegistryRecord;
+import org.volans.api.registry.RegistryService;
 
 /** Step 3: which images cover which position, asked of every ObsCore service of the waveband at once. */
 final class ImageDiscovery {
@@ -28,13 +29,18 @@ final class ImageDiscovery {
 
     /** What the registry knows; the first question that a tour asks it. */
     List<RegistryRecord> records(IProgressMonitor monitor) throws VoException {
-        RegistryQuery query = DiscoveryRequest.Service.query(options.waveband());
-        return new Log(step)
+        return records(services.registry(), options.waveband(), options.inquiry(step), monitor);
+    }
+
+    /** What the registry knows of ObsCore services of a waveband. */
+    static List<RegistryRecord> records(
+            RegistryService registry, String waveband, Inquiry inquiry, IProgressMonitor monitor) throws VoException {
+        return new Log(inquiry.journal())
                 .ask(
                         "registry",
-                        options.registry(),
-                        "type: tap; data model: obscore; waveband: " + options.waveband(),
-                        () -> services.registry().search(options.registry(), query, monitor),
+                        inquiry.registry(),
+                        "type: tap; data model: obscore; waveband: " + waveband,
+                        () -> registry.search(inquiry.registry(), DiscoveryRequest.Service.query(waveband), monitor),
                         found -> Log.count(found.size(), "resource"));
     }
 

@@ -17,6 +17,7 @@ import org.volans.api.adql.AdqlService;
 import org.volans.api.geometry.Position;
 import org.volans.api.inquiry.Inquiry;
 import org.volans.api.photometry.PhotometryMatches;
+import org.volans.api.photometry.PhotometryService;
 import org.volans.api.photometry.PhotometryTable;
 import org.volans.api.table.ColumnMeta;
 import org.volans.api.table.PositionColumns;
@@ -33,9 +34,6 @@ final class PhotometryJoin {
 
     private static final String UPLOAD = "objects";
     private static final String PHOT = "phot";
-
-    /** Larger uploads are sent as a job from the start: services cut long synchronous requests off. */
-    private static final int MOST_ROWS_AT_ONCE = 50_000;
 
     private final TapService tap;
     private final AdqlService adql;
@@ -155,7 +153,7 @@ final class PhotometryJoin {
     }
 
     private TapResult run(TapQuery query, int rows, IProgressMonitor monitor) throws VoException {
-        if (rows <= MOST_ROWS_AT_ONCE) {
+        if (rows <= PhotometryService.MOST_ROWS_AT_ONCE) {
             return tap.query(query, monitor);
         }
         var job = tap.submit(query, monitor);

@@ -6,14 +6,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.volans.api.io.WholeFile;
 
 /** Hidden files of an earlier session that ended while they were being written. Blocks; safe for concurrent use. */
 final class Leftovers {
-
-    /** As {@link org.volans.api.io.WholeFile} and the result files call theirs. */
-    private static final Pattern NAME = Pattern.compile("\\.volans-[0-9a-f-]{36}\\.\\w+");
 
     private Leftovers() {}
 
@@ -30,7 +27,7 @@ final class Leftovers {
                     folder,
                     Integer.MAX_VALUE,
                     (p, a) -> a.isRegularFile()
-                            && NAME.matcher(p.getFileName().toString()).matches()
+                            && WholeFile.isUnfinished(p)
                             && a.lastModifiedTime().toInstant().isBefore(before))) {
                 for (Path file : all.toList()) {
                     if (Files.deleteIfExists(file)) {

@@ -31,7 +31,7 @@ import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.services.ServiceEntry;
 import org.volans.ui.services.ServiceList;
 
-/** The list, read when first asked for and written at each change. */
+/** The list, read at the start and written at each change. */
 @Component
 public final class ServiceListImpl implements ServiceList {
 

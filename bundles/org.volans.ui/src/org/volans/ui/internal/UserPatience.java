@@ -1,9 +1,7 @@
 package org.volans.ui.internal;
 
 import java.time.Duration;
-import org.eclipse.core.runtime.Platform;
 import org.osgi.service.component.annotations.Component;
-import org.volans.api.net.HttpCall;
 import org.volans.api.net.HttpDefaults;
 import org.volans.ui.services.Preferences;
 
@@ -13,7 +11,6 @@ public final class UserPatience implements HttpDefaults {
 
     @Override
     public Duration timeout() {
-        int seconds = Platform.getPreferencesService().getInt(Preferences.NODE, Preferences.TIMEOUT, 0, null);
-        return seconds > 0 ? Duration.ofSeconds(seconds) : HttpCall.DEFAULT_TIMEOUT;
+        return Preferences.timeout();
     }
 }

@@ -1,8 +1,11 @@
 package org.volans.ui.project;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.IPath;
+import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
 import org.volans.api.OutputException;
 
@@ -36,6 +39,19 @@ public interface ProjectFolder {
      * @param extension without dot
      */
     IFile newFile(String folder, String stem, String extension) throws OutputException;
+
+    /**
+     * Where a file is on disk. No I/O.
+     *
+     * @throws OutputException when the workspace keeps it elsewhere
+     */
+    static Path path(IFile file) throws OutputException {
+        @Nullable IPath location = file.getLocation();
+        if (location == null) {
+            throw new OutputException("'" + file.getName() + "' is not on this computer's disks", null);
+        }
+        return location.toPath();
+    }
 
     /** Writes the sidecar of a file, then tells the workbench of both: call it when the file is written. I/O. */
     void arrived(IFile file, Provenance provenance) throws OutputException;

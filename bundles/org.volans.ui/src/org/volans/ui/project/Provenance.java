@@ -1,5 +1,8 @@
 package org.volans.ui.project;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /**
@@ -24,5 +27,18 @@ public record Provenance(
 
     public Provenance {
         more = Map.copyOf(more);
+    }
+
+    /** Of what is done now and was begun at {@code start}. */
+    public static Provenance since(
+            Instant start, String source, String query, long rows, boolean overflow, Map<String, String> more) {
+        return new Provenance(
+                source,
+                query,
+                start.truncatedTo(ChronoUnit.SECONDS).toString(),
+                Duration.between(start, Instant.now()).toMillis() / 1000.0,
+                rows,
+                overflow,
+                more);
     }
 }

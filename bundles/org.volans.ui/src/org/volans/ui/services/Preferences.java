@@ -1,6 +1,10 @@
 package org.volans.ui.services;
 
-/** Keys of the workbench's preferences, all in the instance scope's node {@link #NODE}. */
+import java.time.Duration;
+import org.eclipse.core.runtime.Platform;
+import org.volans.api.net.HttpCall;
+
+/** The workbench's preferences: their keys, all in the instance scope's node {@link #NODE}. */
 public final class Preferences {
 
     /** The node. */
@@ -19,4 +23,10 @@ public final class Preferences {
     public static final String MAXREC = "maxrec";
 
     private Preferences() {}
+
+    /** What {@link #TIMEOUT} says, else {@link HttpCall#DEFAULT_TIMEOUT}. Any thread. */
+    public static Duration timeout() {
+        int seconds = Platform.getPreferencesService().getInt(NODE, TIMEOUT, 0, null);
+        return seconds > 0 ? Duration.ofSeconds(seconds) : HttpCall.DEFAULT_TIMEOUT;
+    }
 }

@@ -70,8 +70,7 @@ public final class StatePane extends Composite {
     /** Says that work is going on. */
     public void showBusy(String what, Runnable stop) {
         Composite box = fresh();
-        text(box, what, Tone.MUTED);
-        progress = box.getChildren().length == 0 ? null : (Label) box.getChildren()[0];
+        progress = text(box, what, Tone.MUTED);
         ProgressBar bar = new ProgressBar(box, SWT.INDETERMINATE);
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).hint(160, 6).applyTo(bar);
         link(box, new Choice("Stop", stop));
@@ -144,14 +143,15 @@ public final class StatePane extends Composite {
         centre().hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
     }
 
-    private static void text(Composite box, String words, Tone tone) {
+    private static @Nullable Label text(Composite box, String words, Tone tone) {
         if (words.isBlank()) {
-            return;
+            return null;
         }
         Label label = new Label(box, SWT.CENTER | SWT.WRAP);
         label.setText(escape(words));
         tone.on(label);
         centre().hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(label);
+        return label;
     }
 
     private static void link(Composite box, Choice choice) {

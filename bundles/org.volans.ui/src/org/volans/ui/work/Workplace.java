@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Control;
@@ -51,7 +52,7 @@ public final class Workplace {
      *
      * @param name   for the Progress view
      * @param done   told of the result
-     * @param failed told of the failure; not of cancelling
+     * @param failed told of the failure, and when somebody stops the work in the Progress view; not of {@link #cancel}
      */
     public <T> void run(String name, Task<T> task, Consumer<? super T> done, Consumer<Failure> failed) {
         runAfter(Duration.ZERO, name, task, done, failed);
@@ -99,6 +100,7 @@ public final class Workplace {
         private final Task<T> task;
         private final Consumer<? super T> done;
         private final Consumer<Failure> failed;
+        private volatile boolean begun;
 
         Work(String name, Task<T> task, Consumer<? super T> done, Consumer<Failure> failed) {
             super(name);
@@ -106,6 +108,12 @@ public final class Workplace {
             this.done = done;
             this.failed = failed;
             setSystem(quiet);
+            addJobChangeListener(IJobChangeListener.onDone(e -> {
+                if (!begun) {
+                    // stopped in the Progress view before its turn came
+                    stopped();
+                }
+            }));
         }
 
         @Override
@@ -125,12 +133,13 @@ public final class Workplace {
 
         @Override
         protected IStatus run(@Nullable IProgressMonitor monitor) {
+            begun = true;
             try {
                 T result = task.run(IProgressMonitor.nullSafe(monitor));
                 deliver(() -> done.accept(result));
                 return Status.OK_STATUS;
             } catch (OperationCanceledException e) {
-                deliver(() -> failed.accept(new Failure("Stopped.", e)));
+                stopped();
                 return Status.CANCEL_STATUS;
             } catch (VoException | RuntimeException | LinkageError | VirtualMachineError e) {
                 Failure failure = Failure.of(e);
@@ -141,6 +150,10 @@ public final class Workplace {
             } finally {
                 Thread.interrupted();
             }
+        }
+
+        private void stopped() {
+            deliver(() -> failed.accept(new Failure("Stopped.", new OperationCanceledException())));
         }
 
         private void deliver(Runnable end) {

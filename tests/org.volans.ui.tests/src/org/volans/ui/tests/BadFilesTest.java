@@ -122,7 +122,7 @@ class BadFilesTest {
     @Test
     void whatIsWrongIsSaid() throws Exception {
         byte[] fits = new FitsFiles().empty().table().bytes();
-        assertThat(says("cut.fits", java.util.Arrays.copyOf(fits, fits.length - 2875)))
+        assertThat(says("cut.fits", Arrays.copyOf(fits, fits.length - 2875)))
                 .contains("cut short or damaged; fetch it again");
         assertThat(says("words.fits", bytes("no such image\n".repeat(9)))).contains("it does not begin with SIMPLE");
         assertThat(says("page.vot", bytes("<html><head><title>Log in</title></head></html>")))

@@ -1,6 +1,7 @@
 package org.volans.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.volans.ui.tests.TapViews.action;
 import static org.volans.ui.tests.TapViews.named;
 
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
@@ -141,13 +141,7 @@ class ChainTest {
     /** The object's SED is kept while a row of the observations shows where its image can be had. */
     private static void everythingTogether(OpenTable table) throws Exception {
         IViewPart sed = Ui.page().findView(Ids.SED_VIEW);
-        IAction keep = Arrays.stream(
-                        sed.getViewSite().getActionBars().getToolBarManager().getItems())
-                .filter(ActionContributionItem.class::isInstance)
-                .map(item -> ((ActionContributionItem) item).getAction())
-                .filter(action -> "Keep Objects".equals(action.getText()))
-                .findFirst()
-                .orElseThrow();
+        IAction keep = action(sed, "Keep Objects");
         run("cutoutHere");
         editor("radio_");
         keep.setChecked(true);

@@ -1,6 +1,7 @@
 package org.volans.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.volans.ui.tests.TapViews.named;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -124,10 +124,6 @@ class GuidanceTest {
                 words,
                 () -> Ui.all(Ui.page().findView(view), Label.class).stream()
                         .anyMatch(l -> l.getText().equals(words)));
-    }
-
-    private static <C extends Control> java.util.function.Predicate<C> named(String id) {
-        return control -> id.equals(control.getData("org.volans.id"));
     }
 
     private static String copy(String name) throws Exception {

@@ -117,7 +117,6 @@ class JobsViewTest {
         assertThat(Ui.page().getActiveEditor().getTitle()).startsWith("obscore");
         TapViews.action(view, "Open Result");
         view = Ui.view(Ids.JOBS_VIEW);
-        TapViews.painted();
         Ui.screenshot("jobs");
     }
 
@@ -160,7 +159,7 @@ class JobsViewTest {
             return "";
         });
         refresh();
-        untilPhase(query, "Forgotten by the service");
+        untilPhase(query, "Gone");
         select(query);
         TapViews.action(view, "Forget").run();
         Ui.until("forgotten", () -> !state().showsContent());

@@ -3,6 +3,9 @@ package org.volans.ui.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,7 +28,9 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.volans.api.InputException;
 import org.volans.api.geometry.Position;
+import org.volans.api.table.TableService;
 import org.volans.ui.Ids;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.selection.OpenTable;
@@ -227,6 +232,38 @@ class LinksViewTest {
         assertThat(groups()).containsExactly("The data set");
         Ui.click(named(Button.class, "links.open"));
         Ui.until("the dead link says so", () -> status().contains("127.0.0.1"));
+    }
+
+    /** FITS is images and tables: what is in a file decides which editor opens it. */
+    @Test
+    void aFitsTableOpensAsATable() throws Exception {
+        showNothing();
+        Path fits = Files.createTempFile("volans", ".fits");
+        try (OneFileServer server = new OneFileServer("application/fits", fitsTable(fits))) {
+            highlighter.select(new TableRow(linked(server.url("stars.fits"), "application/fits"), 0));
+            Ui.until(
+                    "the link",
+                    () -> state().showsContent()
+                            && item(t -> t.equals("stars.fits")).isPresent());
+            Ui.click(named(Button.class, "links.open"));
+            Ui.until("it is there", () -> status().contains("Saved as"));
+            assertThat(Ui.page().getActiveEditor().getSite().getId()).isEqualTo(Ids.TABLE_EDITOR);
+        } finally {
+            Files.delete(fits);
+        }
+    }
+
+    private static byte[] fitsTable(Path file) {
+        RowListStarTable table = new RowListStarTable(new ColumnInfo[] {new ColumnInfo("x", Double.class, "")});
+        table.addRow(new Object[] {1.0});
+        return Highlighter.off("writes a table", monitor -> {
+            Ui.service(TableService.class).save(table, file, "", monitor);
+            try {
+                return Files.readAllBytes(file);
+            } catch (IOException e) {
+                throw new InputException("cannot be read back", e);
+            }
+        });
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.volans.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.volans.ui.tests.TapViews.action;
 
 import java.util.Arrays;
 import java.util.List;
@@ -80,16 +81,6 @@ class SedViewTest {
         return state().showsContent() && chart().getTitle().getText().startsWith(name);
     }
 
-    private IAction action(String label) {
-        return Arrays.stream(
-                        view.getViewSite().getActionBars().getToolBarManager().getItems())
-                .filter(ActionContributionItem.class::isInstance)
-                .map(i -> ((ActionContributionItem) i).getAction())
-                .filter(a -> a.getText().equals(label))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void drawsTheHighlightedRowOnRealAxes() throws Exception {
         highlighter.select(Highlighter.row(colours, 2));
@@ -155,7 +146,7 @@ class SedViewTest {
 
     @Test
     void keepsObjectsToCompare() throws Exception {
-        IAction keep = action("Keep Objects");
+        IAction keep = action(view, "Keep Objects");
         keep.setChecked(true);
         keep.run();
         try {
@@ -174,7 +165,7 @@ class SedViewTest {
             keep.setChecked(false);
             keep.run();
         }
-        action("Clear Others").run();
+        action(view, "Clear Others").run();
         assertThat(chart().getSeriesSet().getSeries()).hasSize(1);
     }
 

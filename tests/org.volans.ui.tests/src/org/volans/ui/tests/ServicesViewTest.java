@@ -100,7 +100,6 @@ class ServicesViewTest {
         Ui.until("the grid of columns", () -> columns.getItemCount() > 3 && columns.getVisible());
         assertThat(columns.getItem(1).getText(0)).isEqualTo("ra");
         assertThat(columns.getItem(1).getText(2)).isEqualTo("deg");
-        TapViews.painted();
         Ui.screenshot("services");
     }
 
@@ -121,7 +120,6 @@ class ServicesViewTest {
         assertThat(dead.getItem(0).getText()).contains("127.0.0.1");
         TapViews.select(tree, again);
         Ui.until("the failure's words", () -> details().startsWith("Sky down TAP\n127.0.0.1"));
-        TapViews.painted();
         Ui.screenshot("services-failure");
         choose("Try again");
         Ui.until("asked again and failed again", () -> dead.getItemCount() == 2);
@@ -143,7 +141,6 @@ class ServicesViewTest {
         assertThat(TapViews.children(table).map(TreeItem::getText))
                 .isNotEmpty()
                 .allMatch(t -> t.startsWith("total") || t.contains("_total"));
-        TapViews.painted();
         Ui.screenshot("services-filter");
         filter().setText("nosuchthinganywhere");
         Ui.until("nothing found", () -> notice.getText().startsWith("Nothing found"));

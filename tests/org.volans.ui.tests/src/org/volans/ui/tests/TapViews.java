@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Widget;
@@ -86,13 +85,6 @@ final class TapViews {
 
     private static Optional<TreeItem> begins(Stream<TreeItem> items, String begins) {
         return items.filter(i -> i.getText().startsWith(begins)).findFirst();
-    }
-
-    /** Waits for the next frames, so that a picture shows what the widgets hold. */
-    static void painted() {
-        boolean[] over = {false};
-        Display.getCurrent().timerExec(200, () -> over[0] = true);
-        Ui.until("painted", () -> over[0]);
     }
 
     static void select(Tree tree, TreeItem item) {

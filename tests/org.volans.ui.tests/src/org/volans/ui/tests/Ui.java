@@ -72,6 +72,7 @@ final class Ui {
         } finally {
             display.timerExec(-1, alarm);
         }
+        assertThat(UiThreadGuard.offences()).isEmpty();
     }
 
     /** As {@link #until}, for something that appears. */

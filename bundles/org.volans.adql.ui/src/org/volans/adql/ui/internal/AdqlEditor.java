@@ -3,6 +3,7 @@ package org.volans.adql.ui.internal;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -28,7 +29,6 @@ import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.eclipse.ui.services.IServiceLocator;
 import org.eclipse.ui.texteditor.AbstractDecoratedTextEditorPreferenceConstants;
-import org.volans.adql.ui.internal.assist.Templates;
 import org.volans.adql.ui.internal.meta.ServiceMeta;
 import org.volans.adql.ui.internal.text.Partitions;
 import org.volans.api.adql.AdqlService;
@@ -76,10 +76,9 @@ public final class AdqlEditor extends TextEditor {
         AdqlService adql = getSite().getService(AdqlService.class);
         QueryDesk made = new QueryDesk(this, page, services(adql));
         desk = made;
-        Templates templates = new Templates(adql, made.surroundings());
         AdqlViewerConfiguration configuration =
-                new AdqlViewerConfiguration(EditorsUI.getPreferenceStore(), adql, made.surroundings(), templates);
-        made.use(templates, configuration::refreshAssist);
+                new AdqlViewerConfiguration(EditorsUI.getPreferenceStore(), adql, made.surroundings(), made.patterns());
+        made.whenMoreIsKnown(configuration::refreshAssist);
         setSourceViewerConfiguration(configuration);
         Composite text = new Composite(page, SWT.NONE);
         text.setLayout(new FillLayout());
@@ -118,7 +117,7 @@ public final class AdqlEditor extends TextEditor {
     }
 
     @Override
-    protected void doSetInput(IEditorInput input) throws org.eclipse.core.runtime.CoreException {
+    protected void doSetInput(IEditorInput input) throws CoreException {
         super.doSetInput(input);
         // also when the file is renamed or saved under another name
         if (desk != null) {

@@ -16,7 +16,6 @@ import org.eclipse.jface.text.quickassist.QuickAssistAssistant;
 import org.eclipse.jface.text.reconciler.IReconciler;
 import org.eclipse.jface.text.rules.DefaultDamagerRepairer;
 import org.eclipse.jface.text.source.ISourceViewer;
-import org.eclipse.swt.graphics.RGB;
 import org.eclipse.ui.editors.text.TextSourceViewerConfiguration;
 import org.volans.adql.ui.internal.assist.Assist;
 import org.volans.adql.ui.internal.assist.Assistant;
@@ -29,6 +28,7 @@ import org.volans.adql.ui.internal.text.Partitions;
 import org.volans.adql.ui.internal.text.WordScanner;
 import org.volans.api.adql.AdqlService;
 import org.volans.api.adql.AdqlToken.Kind;
+import org.volans.ui.widgets.Palette;
 
 /** What the text viewer of a query has. */
 @NonNullByDefault({})
@@ -65,17 +65,12 @@ final class AdqlViewerConfiguration extends TextSourceViewerConfiguration {
         reconciler.setDocumentPartitioning(Partitions.PARTITIONING);
         Kind[] kinds = {Kind.NAME, Kind.COMMENT, Kind.STRING, Kind.DELIMITED};
         for (int i = 0; i < kinds.length; i++) {
-            DefaultDamagerRepairer repairer =
-                    new DefaultDamagerRepairer(new WordScanner(adql, kinds[i], () -> dark(viewer)));
+            DefaultDamagerRepairer repairer = new DefaultDamagerRepairer(new WordScanner(
+                    adql, kinds[i], () -> Palette.of(viewer.getTextWidget()).dark()));
             reconciler.setDamager(repairer, Partitions.types()[i]);
             reconciler.setRepairer(repairer, Partitions.types()[i]);
         }
         return reconciler;
-    }
-
-    static boolean dark(ISourceViewer viewer) {
-        RGB back = viewer.getTextWidget().getBackground().getRGB();
-        return 0.299 * back.red + 0.587 * back.green + 0.114 * back.blue < 128;
     }
 
     @Override
@@ -118,11 +113,6 @@ final class AdqlViewerConfiguration extends TextSourceViewerConfiguration {
     @Override
     public IAutoEditStrategy[] getAutoEditStrategies(ISourceViewer viewer, String contentType) {
         return new IAutoEditStrategy[] {new AutoClose(), new DefaultIndentLineAutoEditStrategy()};
-    }
-
-    @Override
-    public String[] getDefaultPrefixes(ISourceViewer viewer, String contentType) {
-        return new String[] {"--", ""};
     }
 
     /** Words of queries are no prose: spelling is not checked. */

@@ -13,14 +13,12 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.text.source.ISourceViewer;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.volans.adql.ui.internal.run.QueryRun.Order;
 import org.volans.adql.ui.internal.run.Scripts;
 import org.volans.adql.ui.internal.text.Comments;
 import org.volans.api.adql.AdqlService;
+import org.volans.ui.widgets.Copy;
 
 /** The commands of an editor. UI thread only. */
 final class EditorCommands {
@@ -98,13 +96,7 @@ final class EditorCommands {
             runs.refuse("Write a query and choose its service first: both go into the script.");
             return;
         }
-        Clipboard clipboard = new Clipboard(editor.getSite().getShell().getDisplay());
-        try {
-            clipboard.setContents(
-                    new Object[] {script.apply(order.get())}, new Transfer[] {TextTransfer.getInstance()});
-        } finally {
-            clipboard.dispose();
-        }
+        Copy.text(script.apply(order.get()));
     }
 
     /** Writes words at the caret, in the place of what is selected. */

@@ -3,7 +3,6 @@ package org.volans.adql.ui.internal;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
@@ -27,7 +26,7 @@ record FileMemory(Optional<URI> service, boolean job, OptionalLong maxrec, Strin
     private static final int LONGEST = 2000;
 
     /** Reads what is remembered; does I/O. */
-    private static FileMemory of(IFile file) throws OutputException {
+    static FileMemory of(IFile file) throws OutputException {
         try {
             String maxrec = text(file.getPersistentProperty(QueryFile.MAXREC));
             return new FileMemory(
@@ -40,29 +39,18 @@ record FileMemory(Optional<URI> service, boolean job, OptionalLong maxrec, Strin
         }
     }
 
-    /** Reads soon what is remembered, and tells of it from another thread. */
-    static void read(IFile file, Consumer<FileMemory> told) {
-        soon("Reading the settings of " + file.getName(), () -> told.accept(of(file)));
-    }
-
-    /** Remembers soon. */
+    /** Remembers soon, also when the editor is closed meanwhile. */
     void keepSoon(IFile file) {
-        soon("Keeping the settings of " + file.getName(), () -> keep(file));
-    }
-
-    private interface Step {
-        void run() throws OutputException;
-    }
-
-    private static void soon(String name, Step step) {
-        Job.createSystem(name, (ICoreRunnable) monitor -> {
-                    try {
-                        step.run();
-                    } catch (OutputException e) {
-                        ILog.of(FileMemory.class).warn(e.getMessage(), e);
-                    }
-                })
-                .schedule();
+        Job job = Job.createSystem("Keeping the settings of " + file.getName(), (ICoreRunnable) monitor -> {
+            try {
+                keep(file);
+            } catch (OutputException e) {
+                ILog.of(FileMemory.class).warn(e.getMessage(), e);
+            }
+        });
+        // one after the other: the newest settings are kept last
+        job.setRule(file);
+        job.schedule();
     }
 
     private static String text(@Nullable String value) {

@@ -1,28 +1,19 @@
 package org.volans.adql.ui.internal;
 
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.text.DocumentEvent;
-import org.eclipse.jface.text.IDocument;
-import org.eclipse.jface.text.IDocumentListener;
-import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.volans.adql.ui.internal.assist.Checker;
 import org.volans.adql.ui.internal.assist.LiveCheck;
-import org.volans.adql.ui.internal.assist.Problem;
-import org.volans.adql.ui.internal.assist.ProblemMarkers;
 import org.volans.adql.ui.internal.assist.Surroundings;
 import org.volans.adql.ui.internal.assist.Templates;
 import org.volans.adql.ui.internal.bar.QueryBar;
@@ -37,16 +28,10 @@ import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.selection.OpenTables;
 import org.volans.ui.services.ServiceEntry;
 import org.volans.ui.services.ServiceList;
+import org.volans.ui.work.Workplace;
 
-/**
- * What an editor has beside its text: the bar, the query's service and uploads, which are remembered with the file, and the
- * checks of the text. UI thread only.
- */
-final class QueryDesk implements QueryBar.Client, IDocumentListener {
-
-    private static final Runnable NOTHING = () -> {
-        // there is nothing to be done
-    };
+/** What an editor has beside its text: the bar, and the query's service and uploads, remembered with the file. UI thread only. */
+final class QueryDesk implements QueryBar.Client {
 
     /** The services that an editor works with. */
     record Services(
@@ -59,36 +44,40 @@ final class QueryDesk implements QueryBar.Client, IDocumentListener {
 
     private final AdqlEditor editor;
     private final Services services;
-    private final Display display;
     private final QueryBar bar;
+    private final Workplace place;
     private final Uploads uploads;
+    private final Knowledge knowledge;
+    private final Templates patterns;
     private final Runs runs;
     private final EditorCommands commands;
-    private final Knowledge knowledge;
-    private final LiveCheck check;
+    private final TemplateMenu menu;
+    private final TextWatch text;
     private final Consumer<URI> metadataListener = this::metadataChanged;
-    private Runnable refreshAssist = NOTHING;
+    private Runnable refreshAssist = () -> {
+        // there is no list yet
+    };
     private Optional<IFile> file = Optional.empty();
-    private @Nullable Templates patterns;
-    private @Nullable IDocument document;
-    private List<Problem> refusals = List.of();
     private boolean restoring;
     private boolean readable = true;
 
     QueryDesk(AdqlEditor editor, Composite page, Services services) {
         this.editor = editor;
-        this.display = page.getDisplay();
         this.services = services;
         this.bar = new QueryBar(page, services.list(), this);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(new Label(page, SWT.SEPARATOR | SWT.HORIZONTAL));
+        this.place = Workplace.quiet(bar);
         this.uploads =
                 new Uploads(services.adql(), services.tables(), services.openTables(), page, this::uploadsChanged);
         this.knowledge = new Knowledge(services.adql(), services.metadata(), uploads::schema);
-        this.runs = new Runs(editor, bar, uploads, services.folder(), this::refused);
-        this.commands = new EditorCommands(editor, services.adql(), runs);
-        this.check = new LiveCheck(
+        this.patterns = new Templates(services.adql(), knowledge);
+        LiveCheck check = new LiveCheck(
                 new Checker(services.adql()), knowledge::known, uploads::schema, uploads::missing, this::found);
+        this.text = new TextWatch(editor, knowledge, check, this::edited);
+        this.runs = new Runs(editor, bar, uploads, services.folder(), text::refused);
+        this.commands = new EditorCommands(editor, services.adql(), runs);
+        this.menu = new TemplateMenu(editor, commands, knowledge, patterns);
         services.metadata().addListener(metadataListener);
         page.addDisposeListener(e -> services.metadata().removeListener(metadataListener));
         hint();
@@ -103,8 +92,13 @@ final class QueryDesk implements QueryBar.Client, IDocumentListener {
         return knowledge;
     }
 
-    void use(Templates templates, Runnable refresh) {
-        patterns = templates;
+    /** The templates with the names that fit this query. */
+    Templates patterns() {
+        return patterns;
+    }
+
+    /** @param refresh called when more is known of the service's tables */
+    void whenMoreIsKnown(Runnable refresh) {
         refreshAssist = refresh;
     }
 
@@ -114,20 +108,13 @@ final class QueryDesk implements QueryBar.Client, IDocumentListener {
 
     /** The editor shows a file, or shows it under another name. */
     void opened(Optional<IFile> opened) {
-        IDocument before = document;
-        if (before != null) {
-            before.removeDocumentListener(this);
-        }
-        @Nullable IDocument now = editor.getDocumentProvider().getDocument(editor.getEditorInput());
-        document = now;
-        if (now != null) {
-            now.addDocumentListener(this);
-        }
         if (!opened.equals(file)) {
             file = opened;
-            opened.ifPresent(f -> FileMemory.read(f, memory -> show(() -> restore(memory))));
+            opened.ifPresent(this::recall);
         }
-        changed();
+        if (readable) {
+            text.follow(opened);
+        }
     }
 
     /** The file is no text: there is nothing to be run. */
@@ -142,17 +129,27 @@ final class QueryDesk implements QueryBar.Client, IDocumentListener {
 
     /** The editor is closed. */
     void close() {
-        check.stop();
-        // the text may never have been saved: its problems go with it
-        file.ifPresent(ProblemMarkers::clear);
-        IDocument of = document;
-        if (of != null) {
-            of.removeDocumentListener(this);
-        }
-        document = null;
+        text.stop();
+    }
+
+    private void edited() {
+        runs.reset();
+    }
+
+    private void found(LiveCheck.Findings findings) {
+        place.show(() -> {
+            bar.showUploads(uploads.all().size(), findings.missing());
+            text.show(findings);
+        });
     }
 
     // What is remembered.
+
+    private void recall(IFile from) {
+        place.run("Reading the settings of " + from.getName(), m -> FileMemory.of(from), this::restore, failure -> {
+            // it is in the log; the query can be written and its service chosen all the same
+        });
+    }
 
     private void restore(FileMemory memory) {
         // what the user has chosen meanwhile stays
@@ -169,7 +166,7 @@ final class QueryDesk implements QueryBar.Client, IDocumentListener {
             restoring = false;
         }
         hint();
-        changed();
+        text.check();
     }
 
     private void keep() {
@@ -180,6 +177,8 @@ final class QueryDesk implements QueryBar.Client, IDocumentListener {
         new FileMemory(url, bar.job(), bar.maxrec(), uploads.remembered()).keepSoon(file.get());
     }
 
+    // What is known of the service.
+
     private void hint() {
         Optional<ServiceEntry> of = knowledge.chosen();
         @Nullable
@@ -187,7 +186,7 @@ final class QueryDesk implements QueryBar.Client, IDocumentListener {
                 .map(Known::failure)
                 .orElse(null);
         if (of.isEmpty()) {
-            bar.hint("Choose the service to ask, or type its URL.");
+            bar.hint(Runs.NO_SERVICE);
         } else if (failure != null) {
             bar.hint("The tables of " + of.get().name() + " are not known, so names are not checked: " + failure);
         } else {
@@ -197,76 +196,18 @@ final class QueryDesk implements QueryBar.Client, IDocumentListener {
 
     private void metadataChanged(URI of) {
         if (knowledge.chosen().filter(s -> s.url().equals(of)).isPresent()) {
-            show(() -> {
+            place.show(() -> {
                 hint();
-                changed();
+                text.check();
                 refreshAssist.run();
             });
-        }
-    }
-
-    /** From any thread; nothing happens once the editor is closed. */
-    private void show(Runnable update) {
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> {
-                if (!bar.isDisposed()) {
-                    update.run();
-                }
-            });
-        }
-    }
-
-    // The text.
-
-    @Override
-    @NonNullByDefault({})
-    public void documentAboutToBeChanged(DocumentEvent event) {
-        // of interest afterwards
-    }
-
-    @Override
-    @NonNullByDefault({})
-    public void documentChanged(DocumentEvent event) {
-        refusals = List.of();
-        runs.reset();
-        changed();
-    }
-
-    private void changed() {
-        IDocument of = document;
-        if (of != null && readable) {
-            knowledge.text(of.get());
-            check.soon(new LiveCheck.Target(knowledge.text(), file, refusals));
-        }
-    }
-
-    private void refused(List<Problem> places) {
-        refusals = places;
-        changed();
-    }
-
-    private void found(LiveCheck.Findings findings) {
-        show(() -> {
-            bar.showUploads(uploads.all().size(), findings.missing());
-            annotate(findings);
-        });
-    }
-
-    /** A text that is in no project has no markers. */
-    private void annotate(LiveCheck.Findings findings) {
-        @Nullable
-        IAnnotationModel model = findings.target().file().isPresent()
-                ? null
-                : editor.getDocumentProvider().getAnnotationModel(editor.getEditorInput());
-        if (model != null) {
-            ProblemMarkers.annotate(model, findings.problems());
         }
     }
 
     private void uploadsChanged() {
         runs.reset();
         keep();
-        changed();
+        text.check();
     }
 
     // The bar.
@@ -278,7 +219,7 @@ final class QueryDesk implements QueryBar.Client, IDocumentListener {
         services.metadata().retry(chosen.url());
         hint();
         keep();
-        changed();
+        text.check();
     }
 
     @Override
@@ -295,27 +236,7 @@ final class QueryDesk implements QueryBar.Client, IDocumentListener {
 
     @Override
     public List<QueryBar.Entry> templates() {
-        List<QueryBar.Entry> entries = new ArrayList<>();
-        Templates all = patterns;
-        if (all != null) {
-            Templates.all()
-                    .forEach(t -> entries.add(new QueryBar.Entry("Templates", t.getName(), t.getDescription(), () -> {
-                        editor.setFocus();
-                        all.insert(t, editor.viewer());
-                    })));
-        }
-        Known known = knowledge.known();
-        String group = "Examples of " + knowledge.service();
-        known.examples()
-                .forEach(e -> entries.add(new QueryBar.Entry(
-                        group,
-                        e.name(),
-                        e.description(),
-                        () -> commands.insert(e.query().strip() + "\n"))));
-        if (known.loading() && known.examples().isEmpty()) {
-            entries.add(new QueryBar.Entry(group, "Loading…", "", NOTHING));
-        }
-        return entries;
+        return menu.entries();
     }
 
     @Override

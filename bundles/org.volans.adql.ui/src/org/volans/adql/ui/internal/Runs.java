@@ -11,6 +11,7 @@ import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.texteditor.ITextEditor;
 import org.volans.adql.ui.internal.assist.Problem;
 import org.volans.adql.ui.internal.bar.QueryBar;
+import org.volans.adql.ui.internal.run.FaultPlace;
 import org.volans.adql.ui.internal.run.QueryRun;
 import org.volans.adql.ui.internal.run.QueryRun.Order;
 import org.volans.adql.ui.internal.run.RunState;
@@ -19,6 +20,9 @@ import org.volans.ui.project.ProjectFolder;
 
 /** Runs an editor's query, opens what comes back, and tells where in the text a refusal points. UI thread only. */
 final class Runs {
+
+    /** What to do when no service is chosen. */
+    static final String NO_SERVICE = "Choose the service to ask, or type its URL.";
 
     private final ITextEditor editor;
     private final QueryBar bar;
@@ -64,7 +68,7 @@ final class Runs {
         if (adql.isBlank()) {
             refuse("There is no query yet: write one, or take one from Templates.");
         } else if (order.isEmpty()) {
-            refuse("Choose the service to ask, or type its URL.");
+            refuse(NO_SERVICE);
         } else if (!missing.isEmpty()) {
             refuse("No table is uploaded as " + String.join(", ", missing) + ": choose it with Uploads.");
         } else {
@@ -108,7 +112,7 @@ final class Runs {
     }
 
     private List<Problem> problems(RunState.Failed failed, Order order) {
-        Optional<IRegion> place = QueryRun.place(failed.failure(), order.adql());
+        Optional<IRegion> place = FaultPlace.find(failed.failure().message(), order.adql());
         String message = order.service().name() + ": " + failed.failure().message();
         return place.map(p ->
                         List.of(new Problem(newestOffset + p.getOffset(), p.getLength(), message, true, List.of(), "")))

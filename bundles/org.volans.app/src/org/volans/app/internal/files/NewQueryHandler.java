@@ -12,7 +12,7 @@ public final class NewQueryHandler extends AbstractHandler {
 
     /** Every TAP service has this table. */
     private static final String TEXT = """
-            -- Ctrl+Space completes names, Ctrl+R runs the query.
+            -- Ctrl+Space completes names, Ctrl+Enter runs the query.
             SELECT TOP 100 *
             FROM tap_schema.tables
             """;

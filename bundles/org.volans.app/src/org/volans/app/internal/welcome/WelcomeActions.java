@@ -7,7 +7,10 @@ import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -119,9 +122,19 @@ final class WelcomeActions {
         try {
             window.getService(IHandlerService.class)
                     .executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
+            focusActive();
         } catch (CommandException e) {
             ILog.of(WelcomeActions.class).error(label + " failed: " + e.getMessage(), e);
             MessageDialog.openError(window.getShell(), label, "This does not work at the moment: " + e.getMessage());
+        }
+    }
+
+    /** A part that became active when the page went has not got the keyboard yet. */
+    private void focusActive() {
+        @Nullable IWorkbenchPage page = window.getActivePage();
+        @Nullable IWorkbenchPart part = page == null ? null : page.getActivePart();
+        if (part != null) {
+            part.setFocus();
         }
     }
 }

@@ -6,7 +6,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.jface.resource.ResourceManager;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
@@ -16,6 +15,7 @@ import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.volans.ui.widgets.Icons;
 import org.volans.ui.widgets.Tone;
 
 /** What the Welcome page shows: two columns where there is room, else one; scrolls where it is low. UI thread only. */
@@ -113,8 +113,7 @@ final class WelcomePane extends Composite {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(10, 2).applyTo(row);
         Label icon = new Label(row, SWT.NONE);
-        ResourceLocator.imageDescriptorFromBundle("org.volans.app", "icons/" + entry.icon() + ".svg")
-                .ifPresent(d -> icon.setImage(resources.create(d)));
+        icon.setImage(Icons.image("org.volans.app", entry.icon()));
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(icon);
         Link link = new Link(row, SWT.NONE);
         link.setText("<a>" + entry.label().replace("&", "&&") + "</a>");

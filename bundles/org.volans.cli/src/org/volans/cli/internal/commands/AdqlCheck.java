@@ -97,6 +97,6 @@ final class AdqlCheck implements CliCommand {
                 Texts.tables(uploads, tables, context).entrySet()) {
             metas.add(new TableMeta(upload.getKey(), "", "", "table", "", PositionColumns.columns(upload.getValue())));
         }
-        return new SchemaMeta("TAP_UPLOAD", "", metas);
+        return new SchemaMeta(AdqlContext.UPLOADS, "", metas);
     }
 }

@@ -5,18 +5,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
-import java.util.function.Consumer;
-import org.eclipse.core.resources.IFile;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.RowLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -27,15 +21,11 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.volans.api.datalink.LinkRow;
 import org.volans.api.net.HttpCall;
+import org.volans.ui.widgets.Copy;
 import org.volans.ui.widgets.Tone;
-import org.volans.ui.work.Task;
-import org.volans.ui.work.Workplace;
 
 /** One link to something that can be fetched: what it is, a preview, what can be done. UI thread only. */
 final class AccessDetail {
-
-    /** Larger downloads are asked about first. */
-    static final long LARGE = 100_000_000;
 
     private static final List<String> OPENED_HERE = List.of("fits", "vot", "csv");
 
@@ -46,7 +36,7 @@ final class AccessDetail {
     private final StatusBar status;
     private final Downloads downloads;
     private final IWorkbenchPage page;
-    private final Workplace asking;
+    private final Fetching fetching;
     private @Nullable LinkRow link;
 
     AccessDetail(Composite parent, Downloads downloads, IWorkbenchPage page) {
@@ -65,7 +55,7 @@ final class AccessDetail {
         status = new StatusBar(box);
         preview = new PreviewCanvas(box, downloads);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(preview);
-        asking = new Workplace(box);
+        fetching = new Fetching(box, status, downloads);
     }
 
     private static Button button(Composite parent, String label, String id, Runnable run) {
@@ -89,15 +79,14 @@ final class AccessDetail {
     /** Shows a link with an access URL. */
     void show(LinkRow shown) {
         link = shown;
-        asking.cancel();
-        status.clear();
+        fetching.turnTo(shown);
         facts.setText(facts(shown));
         Tone.MUTED.on(facts);
         facts.setToolTipText(String.valueOf(url()));
         open.setToolTipText(
                 openedHere(shown) ? "Download into the project and open in an editor" : "Open in the web browser");
-        boolean picture = shown.contentType().toLowerCase(Locale.ROOT).startsWith("image/")
-                && !shown.contentType().toLowerCase(Locale.ROOT).contains("fits");
+        String type = shown.contentType().toLowerCase(Locale.ROOT);
+        boolean picture = type.startsWith("image/") && !type.contains("fits");
         if (picture) {
             preview.show(url());
         } else {
@@ -114,7 +103,7 @@ final class AccessDetail {
         String local = link.localSemantics();
         String line = String.join(
                 "  ·  ",
-                java.util.stream.Stream.of(type, size, local, link.contentQualifier())
+                Stream.of(type, size, local, link.contentQualifier())
                         .filter(s -> !s.isEmpty())
                         .toList());
         String title = LinkWords.title(link);
@@ -142,25 +131,15 @@ final class AccessDetail {
         }
         URI url = url();
         String stem = LinkWords.fileName(url);
-        whenAgreed(
+        fetching.start(
                 shown,
+                url,
                 monitor ->
                         downloads.fetch(HttpCall.get(url), stem, shown.contentType(), LinkWords.title(shown), monitor),
                 file -> {
-                    say(
-                            shown,
-                            () -> status.good(
-                                    "Saved as <a>" + file.getProjectRelativePath() + "</a>", () -> edit(file)));
-                    edit(file);
+                    fetching.say(shown, () -> Arrival.say(page, file, status));
+                    Arrival.open(page, file, status);
                 });
-    }
-
-    private void edit(IFile file) {
-        try {
-            Editors.open(page, file);
-        } catch (PartInitException e) {
-            status.bad("Saved as " + file.getProjectRelativePath() + ", which cannot be opened: " + e.getMessage());
-        }
     }
 
     private void browse(URI url) {
@@ -186,70 +165,19 @@ final class AccessDetail {
             return;
         }
         URI url = url();
-        whenAgreed(
+        fetching.start(
                 shown,
+                url,
                 monitor -> {
                     downloads.fetch(url, Path.of(chosen), monitor);
                     return chosen;
                 },
-                done -> say(shown, () -> status.good("Saved as " + done, null)));
-    }
-
-    /** Downloads when it is not large, or when the user wants it all the same. */
-    private <T> void whenAgreed(LinkRow shown, Task<T> download, Consumer<? super T> done) {
-        status.busy("Asking for the size", this::stop);
-        URI url = url();
-        OptionalLong said = shown.contentLength();
-        asking.run(
-                "Size of " + LinkWords.fileName(url),
-                monitor -> said.isPresent() ? said : downloads.size(url, monitor),
-                bytes -> {
-                    if (bytes.orElse(0) > LARGE && !agreed(bytes.getAsLong())) {
-                        status.clear();
-                    } else {
-                        download(shown, url, download, done);
-                    }
-                },
-                failure -> status.bad(failure.message()));
-    }
-
-    /** A download goes on when another link is looked at. */
-    private <T> void download(LinkRow shown, URI url, Task<T> download, Consumer<? super T> done) {
-        Workplace work = new Workplace(box);
-        Runnable stop = () -> {
-            work.cancel();
-            say(shown, () -> status.warn("Stopped."));
-        };
-        status.busy("Waiting for " + url.getHost(), stop);
-        work.run(
-                "Downloading " + LinkWords.fileName(url),
-                monitor ->
-                        download.run(status.watch(monitor, work, words -> say(shown, () -> status.busy(words, stop)))),
-                done,
-                failure -> say(shown, () -> status.bad(failure.message())));
-    }
-
-    private void say(LinkRow about, Runnable words) {
-        if (about == link) {
-            words.run();
-        }
-    }
-
-    private boolean agreed(long bytes) {
-        return MessageDialog.openQuestion(
-                box.getShell(), "Large Download", "This is " + LinkWords.size(bytes) + ". Download it all the same?");
-    }
-
-    private void stop() {
-        asking.cancel();
-        status.warn("Stopped.");
+                done -> fetching.say(shown, () -> status.good("Saved as " + done, null)));
     }
 
     /** Puts the URL on the clipboard. */
     void copyUrl() {
-        Clipboard clipboard = new Clipboard(box.getDisplay());
-        clipboard.setContents(new Object[] {url().toString()}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
+        Copy.text(url().toString());
         status.good("The URL is on the clipboard", null);
     }
 }

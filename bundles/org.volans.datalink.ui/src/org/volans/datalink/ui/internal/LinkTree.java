@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.resource.LocalResourceManager;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
@@ -18,6 +16,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.volans.api.datalink.LinkRow;
+import org.volans.ui.widgets.Icons;
 import org.volans.ui.widgets.Palette;
 import org.volans.ui.widgets.ThemeWatch;
 
@@ -31,7 +30,6 @@ final class LinkTree {
     private static final int WIDE = 460;
 
     private final Tree tree;
-    private final LocalResourceManager images;
     private boolean local;
 
     /**
@@ -42,7 +40,6 @@ final class LinkTree {
         tree = new Tree(parent, SWT.FULL_SELECTION | SWT.SINGLE);
         tree.setHeaderVisible(true);
         tree.setData("org.volans.id", "links.tree");
-        images = new LocalResourceManager(JFaceResources.getResources(), tree);
         for (int i = 0; i < TITLES.length; i++) {
             TreeColumn column = new TreeColumn(tree, i == 2 ? SWT.RIGHT : SWT.LEFT);
             column.setText(TITLES[i]);
@@ -105,7 +102,7 @@ final class LinkTree {
             link.localSemantics()
         });
         colour(item, link);
-        icon(link).ifPresent(item::setImage);
+        item.setImage(icon(link));
     }
 
     private void colour(TreeItem item, LinkRow link) {
@@ -122,14 +119,13 @@ final class LinkTree {
         }
     }
 
-    private Optional<Image> icon(LinkRow link) {
+    private static Image icon(LinkRow link) {
         String name = switch (link.target()) {
             case LinkRow.Target.Access access -> "link";
             case LinkRow.Target.Service service -> "service";
             case LinkRow.Target.Fault fault -> "fault";
         };
-        return ResourceLocator.imageDescriptorFromBundle("org.volans.datalink.ui", "icons/" + name + ".svg")
-                .map(images::get);
+        return Icons.image("org.volans.datalink.ui", name);
     }
 
     /** Selects the link that is most like one of another row, else the first. */

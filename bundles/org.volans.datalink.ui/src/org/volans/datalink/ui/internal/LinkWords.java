@@ -1,12 +1,14 @@
 package org.volans.datalink.ui.internal;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.datalink.LinkRow;
+import org.volans.api.io.ByteSize;
 
 /** Links in words that people use. */
 public final class LinkWords {
@@ -39,7 +41,7 @@ public final class LinkWords {
     private LinkWords() {}
 
     private static Map<String, String> ordered(List<String> pairs) {
-        Map<String, String> map = new java.util.LinkedHashMap<>();
+        Map<String, String> map = new LinkedHashMap<>();
         for (int i = 0; i < pairs.size(); i += 2) {
             map.put(pairs.get(i), pairs.get(i + 1));
         }
@@ -121,21 +123,7 @@ public final class LinkWords {
 
     /** {@code 12.4 MB}; empty when the size is not known. */
     public static String size(OptionalLong bytes) {
-        return bytes.isPresent() ? size(bytes.getAsLong()) : "";
-    }
-
-    /** {@code 12.4 MB}. */
-    public static String size(long bytes) {
-        double value = bytes;
-        int unit = 0;
-        while (value >= 1000 && unit < 4) {
-            value /= 1000;
-            unit++;
-        }
-        String number = unit == 0 || value >= 100
-                ? Long.toString(Math.round(value))
-                : String.format(Locale.ROOT, "%.1f", value);
-        return number + " " + List.of("bytes", "kB", "MB", "GB", "TB").get(unit);
+        return bytes.isPresent() ? ByteSize.text(bytes.getAsLong()) : "";
     }
 
     /** The extension that a file of a media type has; {@code otherwise} when none is known. */

@@ -129,7 +129,7 @@ final class LinksPane {
                 + shown.place().map(p -> "   (" + p.position() + ")").orElse("");
         heading.setText(title.replace("&", "&&"));
         heading.setToolTipText(title);
-        tree.show(shown.links());
+        tree.show(shown.leads().links());
         state.showContent();
         tree.selectLike(selected).ifPresent(this::select);
     }

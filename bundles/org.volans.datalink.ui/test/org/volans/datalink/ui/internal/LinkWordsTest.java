@@ -12,12 +12,6 @@ import org.volans.api.datalink.LinkRow;
 /** Links in words. */
 class LinkWordsTest {
 
-    @ParameterizedTest
-    @CsvSource({"0,0 bytes", "999,999 bytes", "1000,1.0 kB", "67108864,67.1 MB", "123456789,123 MB", "5e12,5.0 TB"})
-    void writesSizes(double bytes, String text) {
-        assertThat(LinkWords.size((long) bytes)).isEqualTo(text);
-    }
-
     @Test
     void namesWhatHasNoDescription() {
         LinkRow link = new LinkRow(

@@ -3,7 +3,6 @@ package org.volans.discovery.ui.internal;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
@@ -14,6 +13,7 @@ import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.statushandlers.StatusManager;
 
 /** Opens files of the project. UI thread only. */
 @NonNullByDefault({})
@@ -23,12 +23,12 @@ public final class Editors {
 
     private Editors() {}
 
-    /** Opens a file in an editor and gives it the focus; what cannot be opened is logged, the file stays. */
+    /** Opens a file in an editor and gives it the focus; says so when that cannot be. */
     public static void open(IWorkbenchPage page, IFile file, String editor) {
         try {
             IDE.openEditor(page, file, editor, true);
         } catch (PartInitException e) {
-            log(e);
+            say(e);
         }
     }
 
@@ -54,7 +54,7 @@ public final class Editors {
                 show(part(shown));
             }
         } catch (PartInitException e) {
-            log(e);
+            say(e);
         }
     }
 
@@ -94,7 +94,7 @@ public final class Editors {
         return Optional.empty();
     }
 
-    private static void log(PartInitException e) {
-        ILog.of(Editors.class).log(e.getStatus());
+    private static void say(PartInitException e) {
+        StatusManager.getManager().handle(e.getStatus(), StatusManager.LOG | StatusManager.SHOW);
     }
 }

@@ -7,10 +7,6 @@ import java.util.Map;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Menu;
@@ -20,6 +16,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.volans.api.image.FitsImage;
+import org.volans.ui.widgets.Copy;
 
 /** The page with the header's keywords and a field to search them. UI thread only. */
 final class HeaderPage extends Composite {
@@ -42,7 +39,11 @@ final class HeaderPage extends Composite {
         table = new Table(this, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI | SWT.BORDER);
         table.setHeaderVisible(true);
         table.setData("org.volans.id", "image.header");
-        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(table);
+        GridDataFactory.fillDefaults()
+                .grab(true, true)
+                .span(2, 1)
+                .hint(SWT.DEFAULT, 100)
+                .applyTo(table);
         column("Keyword", 130);
         column("Value", 480);
         table.addListener(SWT.SetData, e -> {
@@ -52,15 +53,12 @@ final class HeaderPage extends Composite {
         search.addModifyListener(e -> filter());
         menu();
         search.addListener(SWT.DefaultSelection, e -> table.setFocus());
-        GridData data = (GridData) table.getLayoutData();
-        data.heightHint = 100;
     }
 
     private void column(String name, int width) {
         TableColumn column = new TableColumn(table, SWT.LEFT);
         column.setText(name);
         column.setWidth(width);
-        column.setResizable(true);
     }
 
     private void menu() {
@@ -78,9 +76,7 @@ final class HeaderPage extends Composite {
             text.append(String.join(" = ", shown.get(i))).append('\n');
         }
         if (!text.isEmpty()) {
-            Clipboard clipboard = new Clipboard(getDisplay());
-            clipboard.setContents(new Object[] {text.toString()}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
+            Copy.text(text.toString());
         }
     }
 

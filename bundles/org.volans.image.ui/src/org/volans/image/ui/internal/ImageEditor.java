@@ -1,11 +1,13 @@
 package org.volans.image.ui.internal;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -39,6 +41,7 @@ import org.volans.api.image.ImageService;
 import org.volans.api.image.NoImageException;
 import org.volans.image.ui.internal.overlay.CatalogueLayer;
 import org.volans.ui.Ids;
+import org.volans.ui.project.FileWatch;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.selection.OpenTables;
 import org.volans.ui.selection.SelectionSource;
@@ -180,13 +183,12 @@ public final class ImageEditor extends EditorPart {
 
     private void broken(Failure failure) {
         release();
-        Choice again = new Choice("Retry", this::open);
+        Choice again = new Choice("Try again", this::open);
+        Choice table = new Choice("Open as table", this::openTable);
         if (failure.cause() instanceof NoImageException) {
-            Choice table = new Choice("Open as table", this::openTable);
             state.showEmpty("No image in here", failure.message(), table, again);
         } else {
             // what a server sent in place of an image is often a table or a message
-            Choice table = new Choice("Open as table", this::openTable);
             state.showFailure("The image cannot be shown", failure, again, table);
         }
     }
@@ -203,7 +205,7 @@ public final class ImageEditor extends EditorPart {
 
     private void moved(IFile target) {
         resource = Optional.of(target);
-        file = java.util.Objects.requireNonNull(target.getLocation()).toPath();
+        file = Objects.requireNonNull(target.getLocation()).toPath();
         setInputWithNotify(new FileEditorInput(target));
         setPartName(target.getName());
         open();
@@ -215,7 +217,9 @@ public final class ImageEditor extends EditorPart {
             int match = IWorkbenchPage.MATCH_INPUT | IWorkbenchPage.MATCH_ID;
             getSite().getPage().openEditor(getEditorInput(), Ids.TABLE_EDITOR, true, match);
         } catch (PartInitException e) {
-            state.showFailure("The table editor cannot be opened", Failure.of(e), new Choice("Retry", this::open));
+            Failure failure = Failure.of(e);
+            ILog.of(ImageEditor.class).log(failure.status());
+            state.showFailure("The table editor cannot be opened", failure, new Choice("Try again", this::open));
         }
     }
 

@@ -3,14 +3,12 @@ package org.volans.image.ui.internal;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Menu;
-import org.volans.api.InputException;
 import org.volans.api.image.Cut;
 import org.volans.api.image.ImagePlane;
 import org.volans.api.image.ImageService;
@@ -31,7 +29,7 @@ import org.volans.image.ui.internal.overlay.FrameLayer;
 import org.volans.ui.work.Failure;
 
 /** The page with the picture: tools above, planes, the picture, limits and read-out below. UI thread only. */
-public final class ImagePane extends Composite implements LookHost {
+final class ImagePane extends Composite implements LookHost {
 
     /** Pixels about the mouse whose values are read at once. */
     private static final int AROUND = 64;
@@ -45,16 +43,12 @@ public final class ImagePane extends Composite implements LookHost {
      * @param catalogues fills the menu of catalogues
      * @param save       fills the menu of what can be saved
      */
-    public record Events(
+    record Events(
             IntConsumer image,
             Consumer<Look> look,
             Consumer<Failure> failed,
             Consumer<Menu> catalogues,
             Consumer<Menu> save) {}
-
-    private record Probe(Opened opened, long x, long y) {}
-
-    private record Change(Opened opened, ImagePlane plane, Cut cut) {}
 
     private final ImageService service;
     private final Events events;
@@ -65,8 +59,8 @@ public final class ImagePane extends Composite implements LookHost {
     private final LevelsBar levels;
     private final ReadOut readOut;
     private final FrameLayer frame;
-    private final LatestWork<Probe, PixelBlock> probes;
-    private final LatestWork<Change, Opened> changes;
+    private final LatestWork<PixelBlock> probes;
+    private final LatestWork<Opened> changes;
     private Optional<Pointer> pointer = Optional.empty();
     private Optional<Opened> opened = Optional.empty();
     private Optional<PixelBlock> probed = Optional.empty();
@@ -75,7 +69,7 @@ public final class ImagePane extends Composite implements LookHost {
     private Look look;
 
     /** Shows nothing until {@link #show}. */
-    public ImagePane(Composite parent, ImageService service, Events events) {
+    ImagePane(Composite parent, ImageService service, Events events) {
         super(parent, SWT.NONE);
         this.service = service;
         this.look = Look.standard();
@@ -99,22 +93,22 @@ public final class ImagePane extends Composite implements LookHost {
         canvas.add(frame);
         canvas.add(new ColorBarLayer(canvas, service, this::look));
         canvas.add(new BlankLayer(canvas));
-        probes = new LatestWork<>(this, "Pixel value", this::probe, this::probed, events.failed());
-        changes = new LatestWork<>(this, "Image limits", this::change, this::changed, events.failed());
+        probes = new LatestWork<>(this, "Pixel value", this::probed, events.failed());
+        changes = new LatestWork<>(this, "Image limits", this::changed, events.failed());
     }
 
     /** The picture. */
-    public ImageCanvas canvas() {
+    ImageCanvas canvas() {
         return canvas;
     }
 
     /** Tells of the mouse beyond the read-out. */
-    public void pointer(Pointer newPointer) {
+    void pointer(Pointer newPointer) {
         pointer = Optional.of(newPointer);
     }
 
     /** Shows an image in its look. */
-    public void show(Opened newOpened, Look newLook) {
+    void show(Opened newOpened, Look newLook) {
         look = newLook;
         changes.cancel();
         probes.cancel();
@@ -130,7 +124,7 @@ public final class ImagePane extends Composite implements LookHost {
     }
 
     /** Stops reading. */
-    public void clear() {
+    void clear() {
         changes.cancel();
         probes.cancel();
         canvas.clear();
@@ -171,14 +165,10 @@ public final class ImagePane extends Composite implements LookHost {
 
     /** Asks for the wanted plane and cut together, since only the newest question is answered. */
     private void change() {
-        opened.ifPresent(o -> wanted.ifPresent(plane -> changes.ask(new Change(o, plane, look.cut()))));
-    }
-
-    private Opened change(Change asked, IProgressMonitor monitor) throws InputException {
-        Opened before = asked.opened();
-        return asked.plane().equals(before.plane())
-                ? before.with(service.limits(before.sample(), asked.cut()))
-                : before.plane(service, asked.plane(), asked.cut(), monitor);
+        Cut cut = look.cut();
+        opened.ifPresent(o -> wanted.ifPresent(plane -> changes.ask(monitor -> plane.equals(o.plane())
+                ? o.with(service.limits(o.sample(), cut))
+                : o.plane(service, plane, cut, monitor))));
     }
 
     private void changed(Opened newOpened) {
@@ -195,13 +185,13 @@ public final class ImagePane extends Composite implements LookHost {
         layout(true, true);
     }
 
-    private PixelBlock probe(Probe asked, IProgressMonitor monitor) throws InputException {
-        ImagePlane plane = asked.opened().plane();
-        long x = Math.max(1, asked.x() - AROUND / 2);
-        long y = Math.max(1, asked.y() - AROUND / 2);
+    private void probe(Opened shown) {
+        ImagePlane plane = shown.plane();
+        long x = Math.max(1, mouse[0] - AROUND / 2);
+        long y = Math.max(1, mouse[1] - AROUND / 2);
         PixelArea area =
                 new PixelArea(x, y, Math.min(AROUND, plane.width() - x + 1), Math.min(AROUND, plane.height() - y + 1));
-        return asked.opened().pixels().read(plane, area, 1, Sampling.NEAREST, monitor);
+        probes.ask(monitor -> shown.pixels().read(plane, area, 1, Sampling.NEAREST, monitor));
     }
 
     private void probed(PixelBlock block) {
@@ -231,7 +221,7 @@ public final class ImagePane extends Composite implements LookHost {
             value(known);
         } else {
             value(Optional.empty());
-            probes.ask(new Probe(shown, mouse[0], mouse[1]));
+            probe(shown);
         }
     }
 

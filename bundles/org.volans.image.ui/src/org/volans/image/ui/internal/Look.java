@@ -57,8 +57,7 @@ public record Look(Shading shading, Cut cut, boolean grid, boolean compass, bool
         return String.join(
                 ";",
                 "stretch=" + shading.stretch(),
-                "colormap=" + shading.colorMap(),
-                "inverted=" + shading.inverted(),
+                "colormap=" + shading.colors(),
                 "cut=" + cut.text(),
                 "grid=" + grid,
                 "compass=" + compass,
@@ -74,16 +73,13 @@ public record Look(Shading shading, Cut cut, boolean grid, boolean compass, bool
                 values.put(part.substring(0, equals), part.substring(equals + 1));
             }
         }
-        Optional<Stretch> stretch = Stretch.named(values.getOrDefault("stretch", ""));
-        Optional<ColorMap> colors = ColorMap.of(values.getOrDefault("colormap", ""));
         try {
-            Cut cut = Cut.parse(values.getOrDefault("cut", ""));
-            return stretch.flatMap(s -> colors.map(c -> new Look(
-                    new Shading(s, c, isTrue(values, "inverted")),
-                    cut,
+            return Optional.of(new Look(
+                    Shading.parse(values.getOrDefault("stretch", ""), values.getOrDefault("colormap", "")),
+                    Cut.parse(values.getOrDefault("cut", "")),
                     isTrue(values, "grid"),
                     isTrue(values, "compass"),
-                    isTrue(values, "colorbar"))));
+                    isTrue(values, "colorbar")));
         } catch (InputException e) {
             return Optional.empty();
         }

@@ -8,6 +8,7 @@ import org.eclipse.core.runtime.QualifiedName;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.osgi.service.prefs.BackingStoreException;
+import org.volans.api.image.Cut;
 
 /** Remembers the look of files, and of the last one as what others begin with. Does I/O: not for the UI thread. */
 final class Memory {
@@ -37,9 +38,8 @@ final class Memory {
 
     static void keep(Optional<IFile> file, Look look) {
         // limits that were given for one image mean nothing for another
-        Look general = look.cut() instanceof org.volans.api.image.Cut.Between
-                ? look.with(Look.standard().cut())
-                : look;
+        Look general =
+                look.cut() instanceof Cut.Between ? look.with(Look.standard().cut()) : look;
         preferences().put("look", general.text());
         try {
             preferences().flush();

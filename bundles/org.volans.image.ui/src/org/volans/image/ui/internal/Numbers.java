@@ -9,25 +9,21 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** With three significant digits: {@code 0.00123}, {@code 1.23e-7}. */
-    public static String three(double value) {
-        return digits(value, 3);
+    /** Decimals of arc seconds that pixels of a size, in degrees, deserve: a tenth of a pixel. */
+    public static int decimals(double pixel) {
+        return pixel > 0 ? (int) Math.max(0, Math.min(6, Math.ceil(-Math.log10(pixel * 3600) + 0.5))) : 2;
     }
 
-    /** With six significant digits. */
+    /** With six significant digits: {@code 0.00123}, {@code 1.23000e−07}. */
     public static String six(double value) {
-        return digits(value, 6);
-    }
-
-    private static String digits(double value, int digits) {
         if (!Double.isFinite(value)) {
             return Double.toString(value);
         }
         double size = Math.abs(value);
         if (size != 0 && (size < 1e-4 || size >= 1e7)) {
-            return String.format(Locale.ROOT, "%." + (digits - 1) + "e", value).replace('-', '−');
+            return String.format(Locale.ROOT, "%.5e", value).replace('-', '−');
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(6));
         String plain =
                 rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
         return plain.replace('-', '−');

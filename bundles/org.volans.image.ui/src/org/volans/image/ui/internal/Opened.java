@@ -48,7 +48,7 @@ public record Opened(
         ImagePixels pixels = service.pixels(image, progress.split(1));
         try {
             return plane(service, images, pixels, ImagePlane.middle(image), cut, progress.split(1));
-        } catch (InputException | RuntimeException e) {
+        } catch (InputException | RuntimeException | Error e) {
             pixels.close();
             throw e;
         }

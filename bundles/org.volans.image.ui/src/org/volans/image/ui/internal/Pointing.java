@@ -1,19 +1,20 @@
 package org.volans.image.ui.internal;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.ui.IWorkbenchPartSite;
+import org.volans.api.InputException;
 import org.volans.api.geometry.Position;
 import org.volans.api.image.Wcs;
+import org.volans.api.table.PositionColumns;
 import org.volans.image.ui.internal.canvas.ImageCanvas;
 import org.volans.image.ui.internal.canvas.Pointer;
 import org.volans.image.ui.internal.overlay.CatalogueLayer;
 import org.volans.image.ui.internal.overlay.PointLayer;
-import org.volans.image.ui.internal.overlay.RowPosition;
 import org.volans.image.ui.internal.overlay.RowTip;
 import org.volans.ui.selection.SelectionFollower;
 import org.volans.ui.selection.SelectionSource;
@@ -33,7 +34,7 @@ final class Pointing implements Pointer, AutoCloseable {
     private final PointLayer cross;
     private final PointLayer ring;
     private final RowTip tip;
-    private final LatestWork<TableRow, Optional<Position>> rows;
+    private final LatestWork<Optional<Position>> rows;
     private final SelectionFollower<SkyPoint> points;
     private final SelectionFollower<TableRow> highlighted;
 
@@ -47,14 +48,17 @@ final class Pointing implements Pointer, AutoCloseable {
         tip = new RowTip(canvas);
         canvas.add(ring);
         canvas.add(cross);
-        rows = new LatestWork<>(
-                canvas,
-                "Position of a row",
-                (row, monitor) -> RowPosition.of(row),
-                ring::show,
-                failure -> ILog.of(Pointing.class).log(failure.status()));
+        rows = new LatestWork<>(canvas, "Position of a row", ring::show);
         points = new SelectionFollower<>(site, SkyPoint.class, p -> cross.show(Optional.of(p.position())));
-        highlighted = new SelectionFollower<>(site, TableRow.class, rows::ask);
+        highlighted = new SelectionFollower<>(site, TableRow.class, row -> rows.ask(m -> position(row)));
+    }
+
+    private static Optional<Position> position(TableRow row) throws InputException {
+        try {
+            return PositionColumns.position(row.table().table(), row.row());
+        } catch (IOException e) {
+            throw new InputException("row " + (row.row() + 1) + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     /** Another image or plane is shown. */

@@ -1,6 +1,5 @@
 package org.volans.image.ui.internal;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.GroupMarker;
@@ -8,19 +7,17 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.volans.api.geometry.Position;
-import org.volans.api.image.SkyReading;
+import org.volans.api.geometry.PositionText;
 import org.volans.image.ui.internal.canvas.ImageCanvas;
 import org.volans.ui.selection.SelectionFollower;
 import org.volans.ui.selection.SelectionSource;
 import org.volans.ui.selection.SkyPoint;
+import org.volans.ui.widgets.Copy;
 
 /**
  * The menu of a position. Opening it points at the position first, so that what others contribute below
@@ -52,11 +49,8 @@ final class PositionMenu {
     private void fill(IMenuManager menu) {
         Optional<Position> position = SelectionFollower.first(selection.getSelection(), SkyPoint.class)
                 .map(SkyPoint::position);
-        menu.add(action(
-                "Copy Position", position.map(p -> () -> copy(SkyReading.of(p).sexagesimal(DIGITS)))));
-        menu.add(action(
-                "Copy Position in Degrees",
-                position.map(p -> () -> copy(String.format(Locale.ROOT, "%.7f %.7f", p.ra(), p.dec())))));
+        menu.add(action("Copy Position", position.map(p -> () -> copy(PositionText.sexagesimal(p, DIGITS)))));
+        menu.add(action("Copy Position in Degrees", position.map(p -> () -> copy(PositionText.degrees(p, 7)))));
         menu.add(action("Centre Here", position.map(p -> () -> centre(p))));
         menu.add(new GroupMarker("position"));
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
@@ -79,13 +73,11 @@ final class PositionMenu {
                 .flatMap(w -> w.toPixel(position))
                 .ifPresent(p -> {
                     canvas.view().center(p[0], p[1]);
-                    canvas.viewChanged();
+                    canvas.redraw();
                 });
     }
 
     private void copy(String text) {
-        Clipboard clipboard = new Clipboard(canvas.getDisplay());
-        clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
+        Copy.text(text);
     }
 }

@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.ImageTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
@@ -37,8 +36,10 @@ import org.volans.api.image.Shading;
 import org.volans.api.image.Wcs;
 import org.volans.image.ui.internal.canvas.Viewport;
 import org.volans.image.ui.internal.overlay.CatalogueLayer;
+import org.volans.ui.Ids;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.project.Provenance;
+import org.volans.ui.widgets.Copy;
 import org.volans.ui.work.Failure;
 import org.volans.ui.work.Workplace;
 
@@ -117,7 +118,7 @@ final class Saving {
         return new RenderRequest(
                 shading.stretch().name().toLowerCase(Locale.ROOT),
                 new Cut.Between(shown.limits()).text(),
-                shading.colorMap().name().toLowerCase(Locale.ROOT) + (shading.inverted() ? "_r" : ""),
+                shading.colors(),
                 longest < LEAST ? LEAST : 0,
                 catalogues.marks(),
                 true,
@@ -134,9 +135,7 @@ final class Saving {
         GC gc = new GC(pane.canvas());
         gc.copyArea(image, 0, 0);
         gc.dispose();
-        Clipboard clipboard = new Clipboard(pane.getDisplay());
-        clipboard.setContents(new Object[] {image.getImageData()}, new Transfer[] {ImageTransfer.getInstance()});
-        clipboard.dispose();
+        Copy.image(image.getImageData());
         image.dispose();
     }
 
@@ -171,7 +170,7 @@ final class Saving {
     private IFile cutOut(ImagePlane plane, Region region, IProgressMonitor monitor) throws VoException {
         long start = System.nanoTime();
         IFile target = project.newFile(ProjectFolder.IMAGES, stem(plane) + "-part", "fits");
-        Path path = java.util.Objects.requireNonNull(target.getLocation()).toPath();
+        Path path = Objects.requireNonNull(target.getLocation()).toPath();
         CutoutOutcome outcome = service.cutout(plane.image(), Optional.of(region), Optional.empty(), path, monitor);
         if (outcome instanceof CutoutOutcome.NoOverlap miss) {
             throw new InputException(miss.message());
@@ -191,9 +190,11 @@ final class Saving {
 
     private void open(IFile file) {
         try {
-            IDE.openEditor(page, file, org.volans.ui.Ids.IMAGE_EDITOR, true);
+            IDE.openEditor(page, file, Ids.IMAGE_EDITOR, true);
         } catch (PartInitException e) {
-            tell(Failure.of(e));
+            Failure failure = Failure.of(e);
+            ILog.of(Saving.class).log(failure.status());
+            tell(failure);
         }
     }
 

@@ -32,13 +32,22 @@ class LookTest {
 
     @Test
     void numbersForPeople() {
-        assertThat(Numbers.three(0.0123456)).isEqualTo("0.0123");
-        assertThat(Numbers.three(-1234.5)).isEqualTo("−1230");
-        assertThat(Numbers.three(1.2e-7)).isEqualTo("1.20e−07");
+        assertThat(Numbers.six(0.01234567)).isEqualTo("0.0123457");
+        assertThat(Numbers.six(-1234.5)).isEqualTo("−1234.5");
+        assertThat(Numbers.six(1.2e-7)).isEqualTo("1.20000e−07");
         assertThat(Numbers.six(40)).isEqualTo("40");
         assertThat(Numbers.six(0)).isEqualTo("0");
         assertThat(Numbers.six(-3e300)).isEqualTo("−3.00000e+300");
         assertThat(Numbers.six(Double.POSITIVE_INFINITY)).isEqualTo("Infinity");
+    }
+
+    @Test
+    void decimalsGoWithThePixels() {
+        assertThat(Numbers.decimals(0.05)).isZero();
+        // 1.5 and 0.05 arcsec
+        assertThat(Numbers.decimals(1.5 / 3600)).isEqualTo(1);
+        assertThat(Numbers.decimals(0.05 / 3600)).isEqualTo(2);
+        assertThat(Numbers.decimals(Double.NaN)).isEqualTo(2);
     }
 
     @Test

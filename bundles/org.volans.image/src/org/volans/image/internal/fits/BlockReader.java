@@ -26,13 +26,15 @@ final class BlockReader {
     private final double[] values;
     private final int[] counts;
     private final double[] line;
-    /** Row of cells, the cell in it, the pixel in that, and which of those is its middle; at the right edge a cell is narrow. */
-    private int cellRow;
 
+    // where the next pixel belongs
+    private int cellRow;
     private int cell;
+    /** Pixel of the row, of its cell, and the middle one of that, which is narrow at the right edge. */
+    private long column;
+
     private int within;
     private int middle;
-    private long column;
 
     BlockReader(FitsSource source, FitsHdu hdu, ImagePlane plane, PixelArea area, int step, Sampling sampling)
             throws IOException {

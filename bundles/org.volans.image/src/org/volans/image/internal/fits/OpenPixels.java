@@ -3,6 +3,7 @@ package org.volans.image.internal.fits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
+import java.util.Arrays;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.volans.api.InputException;
@@ -31,7 +32,7 @@ public final class OpenPixels implements ImagePixels {
         FitsSource source = FitsSource.open(image.file());
         try {
             FitsHdu hdu = source.image(image.hdu());
-            if (!java.util.Arrays.equals(
+            if (!Arrays.equals(
                     hdu.shape(),
                     image.shape().stream().mapToLong(Long::longValue).toArray())) {
                 throw new InputException(image.file() + " has changed: unit " + image.hdu() + " is another image now");

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.volans.api.image.FitsImage;
 import org.volans.api.image.ImageAxis;
+import org.volans.api.spectral.Light;
 import org.volans.image.internal.wcs.Cards;
 import org.volans.image.internal.wcs.SpectralAxis;
-import org.volans.image.internal.wcs.SpectralKind;
 
 /** Names of axes and of their coordinates for people. */
 public final class AxisNames {
@@ -50,6 +50,8 @@ public final class AxisNames {
             Map.entry("STOKES", "Polarisation"),
             Map.entry("TIME", "Time"));
 
+    private static final List<String> CELESTIAL = List.of("RA", "DEC", "GLON", "GLAT", "ELON", "ELAT", "SLON", "SLAT");
+
     private AxisNames() {}
 
     private record Named(int number, String name, long length, Cards cards, Optional<SpectralAxis> spectral)
@@ -79,8 +81,6 @@ public final class AxisNames {
                     .strip();
         }
     }
-
-    private static final List<String> CELESTIAL = List.of("RA", "DEC", "GLON", "GLAT", "ELON", "ELAT", "SLON", "SLAT");
 
     /** The axes of an image in order. */
     public static List<ImageAxis> of(FitsImage image) {
@@ -115,7 +115,7 @@ public final class AxisNames {
         if (!(metres > 0) || Double.isInfinite(metres)) {
             return "";
         }
-        double frequency = SpectralKind.C / metres;
+        double frequency = Light.frequency(metres);
         if (frequency < GIGA) {
             return String.format(Locale.ROOT, "%.4g MHz", frequency / 1e6);
         }

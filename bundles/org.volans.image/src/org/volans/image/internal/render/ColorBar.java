@@ -39,7 +39,7 @@ final class ColorBar {
         Rectangle2D frame = new Rectangle2D.Double(left, view.top(), width, view.height());
         for (int i = 0; i < view.height(); i++) {
             double share = (i + 0.5) / view.height();
-            g.setColor(new Color(shading.colorMap().rgb(shading.inverted() ? share : 1 - share)));
+            g.setColor(new Color(shading.color(1 - share)));
             g.fill(new Rectangle2D.Double(left, view.top() + i, width, 1.2));
         }
         g.setColor(Style.INK);

@@ -140,12 +140,16 @@ final class GridLines {
                     .filter(p -> Math.abs(p.getX()) < 1e5 && Math.abs(p.getY()) < 1e5);
             boolean broken =
                     point.isEmpty() || !line.isEmpty() && line.getLast().distance(point.get()) >= jump;
-            if (broken && !line.isEmpty()) {
-                lines.add(line);
+            if (broken) {
+                keep(lines, line);
                 line = new ArrayList<>();
             }
             point.ifPresent(line::add);
         }
+        keep(lines, line);
+    }
+
+    private static void keep(List<List<Point2D>> lines, List<Point2D> line) {
         if (line.size() > 1) {
             lines.add(line);
         }

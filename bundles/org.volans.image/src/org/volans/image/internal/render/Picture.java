@@ -14,7 +14,6 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.InputException;
-import org.volans.api.image.ColorMap;
 import org.volans.api.image.Cut;
 import org.volans.api.image.FitsImage;
 import org.volans.api.image.ImageAxis;
@@ -24,7 +23,6 @@ import org.volans.api.image.PixelArea;
 import org.volans.api.image.PixelBlock;
 import org.volans.api.image.RenderRequest;
 import org.volans.api.image.Shading;
-import org.volans.api.image.Stretch;
 import org.volans.api.io.WholeFile;
 
 /** Draws one image as a PNG file. */
@@ -32,7 +30,6 @@ public final class Picture {
 
     private static final int LARGEST = 8192;
     private static final int ONE_TO_ONE = 2048;
-    private static final String INVERTED = "_r";
 
     private final FitsImage image;
     private final ImagePlane plane;
@@ -45,14 +42,7 @@ public final class Picture {
         this.image = plane.image();
         this.plane = plane;
         this.request = request;
-        Stretch stretch = Stretch.named(request.stretch())
-                .orElseThrow(() ->
-                        new InputException("there is no stretch '" + request.stretch() + "'; use " + Stretch.names()));
-        boolean inverted = request.colormap().strip().endsWith(INVERTED);
-        ColorMap colors = ColorMap.of(request.colormap().replaceAll(INVERTED + "\\s*$", ""))
-                .orElseThrow(() -> new InputException(
-                        "there is no colour map '" + request.colormap() + "'; use " + ColorMap.names()));
-        shading = new Shading(stretch, colors, inverted);
+        shading = Shading.parse(request.stretch(), request.colormap());
         cut = Cut.parse(request.cut());
         if (request.size() < 0 || request.size() > LARGEST) {
             throw new InputException("the size of a picture is 0 to " + LARGEST + " pixels, not " + request.size());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.volans.api.geometry.Interval;
+import org.volans.api.spectral.Light;
 
 /**
  * The spectral axis of a cube in wavelengths: linear in its quantity, logarithmic, or linear in another (FITS WCS paper
@@ -38,9 +39,9 @@ public final class SpectralAxis {
             Map.entry("1/cm", 100.0),
             Map.entry("j", 1.0),
             Map.entry("erg", 1e-7),
-            Map.entry("ev", 1.602176634e-19),
-            Map.entry("kev", 1.602176634e-16),
-            Map.entry("mev", 1.602176634e-13));
+            Map.entry("ev", Light.ELECTRONVOLT),
+            Map.entry("kev", 1e3 * Light.ELECTRONVOLT),
+            Map.entry("mev", 1e6 * Light.ELECTRONVOLT));
 
     private final int axis;
     private final long length;
@@ -129,7 +130,7 @@ public final class SpectralAxis {
         for (String key : new String[] {"RESTFRQ", "RESTFREQ"}) {
             double frequency = cards.find(key).orElse(0);
             if (frequency > 0) {
-                return OptionalDouble.of(SpectralKind.C / frequency);
+                return OptionalDouble.of(Light.SPEED / frequency);
             }
         }
         double wavelength = cards.find("RESTWAV").orElse(0);
@@ -170,10 +171,10 @@ public final class SpectralAxis {
 
     private double linear(double wavelength) {
         return switch (along) {
-            case 'F' -> SpectralKind.C / wavelength;
+            case 'F' -> Light.SPEED / wavelength;
             case 'V' -> {
                 double q = wavelength / rest * (wavelength / rest);
-                yield SpectralKind.C * (q - 1) / (q + 1);
+                yield Light.SPEED * (q - 1) / (q + 1);
             }
             default -> wavelength;
         };
@@ -181,7 +182,7 @@ public final class SpectralAxis {
 
     private double fromLinear(double x) {
         return switch (along) {
-            case 'F' -> SpectralKind.C / x;
+            case 'F' -> Light.SPEED / x;
             case 'V' -> SpectralKind.VELO.wavelength(x, rest);
             default -> x;
         };

@@ -1,13 +1,14 @@
 package org.volans.image.internal.wcs;
 
 import java.util.Optional;
+import org.volans.api.spectral.Light;
 
 /** The spectral quantities of FITS WCS paper III (Greisen et al. 2006, A&amp;A 446, 747, table 1) as wavelengths in vacuum. */
 public enum SpectralKind {
     FREQ(false) {
         @Override
         double wavelength(double s, double rest) {
-            return C / s;
+            return Light.SPEED / s;
         }
     },
     WAVE(false) {
@@ -25,7 +26,7 @@ public enum SpectralKind {
     ENER(false) {
         @Override
         double wavelength(double s, double rest) {
-            return H * C / s;
+            return Light.PLANCK * Light.SPEED / s;
         }
     },
     WAVN(false) {
@@ -37,13 +38,13 @@ public enum SpectralKind {
     VRAD(true) {
         @Override
         double wavelength(double s, double rest) {
-            return rest / (1 - s / C);
+            return rest / (1 - s / Light.SPEED);
         }
     },
     VOPT(true) {
         @Override
         double wavelength(double s, double rest) {
-            return rest * (1 + s / C);
+            return rest * (1 + s / Light.SPEED);
         }
     },
     ZOPT(true) {
@@ -55,7 +56,7 @@ public enum SpectralKind {
     VELO(true) {
         @Override
         double wavelength(double s, double rest) {
-            return rest * Math.sqrt((C + s) / (C - s));
+            return rest * Math.sqrt((Light.SPEED + s) / (Light.SPEED - s));
         }
     },
     BETA(true) {
@@ -64,12 +65,6 @@ public enum SpectralKind {
             return rest * Math.sqrt((1 + s) / (1 - s));
         }
     };
-
-    /** Speed of light in m/s (SI). */
-    public static final double C = 299792458;
-
-    /** Planck's constant in J s (SI). */
-    static final double H = 6.62607015e-34;
 
     private final boolean needsRest;
 
@@ -87,7 +82,7 @@ public enum SpectralKind {
     /** How large a change of the quantity is large. */
     double scale(double value) {
         return switch (this) {
-            case VRAD, VOPT, VELO -> C;
+            case VRAD, VOPT, VELO -> Light.SPEED;
             case ZOPT, BETA -> 1;
             default -> Math.abs(value);
         };

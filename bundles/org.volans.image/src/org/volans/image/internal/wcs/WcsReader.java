@@ -111,7 +111,7 @@ public final class WcsReader {
             }
         }
         if (seen.isEmpty()) {
-            throw new WcsProblem("the header has no CTYPE cards, so no sky coordinates");
+            throw new WcsProblem("the header has no CTYPE cards");
         }
         if (lon < 0 || lat < 0) {
             throw new WcsProblem("no pair of celestial axes among the CTYPEs " + seen);
@@ -163,7 +163,7 @@ public final class WcsReader {
             boolean other = i != lon && i != lat && length(i) > 1;
             if (other && (linear.element(lon, i) != 0 || linear.element(lat, i) != 0)) {
                 throw new WcsProblem(
-                        "the sky coordinates change along pixel axis " + (i + 1) + " too, which is not supported");
+                        "the celestial axes change along pixel axis " + (i + 1) + " too, which is not supported");
             }
         }
     }

@@ -27,7 +27,7 @@ final class AccessTab {
         table.setData("org.volans.id", "registry.access");
         table.setHeaderVisible(true);
         column("Service", 96);
-        column("Access URL", 310);
+        column("Access URL", 420);
         column("Data models", 120);
         column("Standard", 220);
         Menu menu = new Menu(table);

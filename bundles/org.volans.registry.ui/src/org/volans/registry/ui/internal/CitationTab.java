@@ -2,6 +2,7 @@ package org.volans.registry.ui.internal;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -42,7 +43,7 @@ final class CitationTab {
                 .applyTo(plain);
     }
 
-    private Button button(String words, Consumer<String> clipboard, java.util.function.Supplier<String> what) {
+    private Button button(String words, Consumer<String> clipboard, Supplier<String> what) {
         Button button = new Button(area, SWT.PUSH);
         button.setText(words);
         button.addListener(SWT.Selection, e -> clipboard.accept(what.get()));

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
@@ -19,6 +17,7 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.volans.api.registry.RegistryRecord;
 import org.volans.api.registry.RegistryService;
 import org.volans.ui.services.RegistryChoice;
+import org.volans.ui.widgets.Icons;
 import org.volans.ui.work.Workplace;
 
 /** All about the selected record: what it is, where it is reached, its tables, how it is cited. UI thread only. */
@@ -66,8 +65,7 @@ final class DetailsPane extends Composite {
         ToolItem item = new ToolItem(bar, SWT.PUSH);
         item.setData("org.volans.id", "registry.add");
         item.setText("Add");
-        LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources(), bar);
-        item.setImage(images.create(RecordActions.icon("add")));
+        item.setImage(Icons.image("org.volans.registry.ui", "add"));
         Runnable follow = () -> {
             item.setEnabled(action.isEnabled());
             item.setToolTipText(action.getText() + ". " + action.getToolTipText());

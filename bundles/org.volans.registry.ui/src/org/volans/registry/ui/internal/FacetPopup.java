@@ -131,7 +131,7 @@ final class FacetPopup extends PopupDialog {
             if (value.toLowerCase(Locale.ROOT).contains(filter.strip().toLowerCase(Locale.ROOT))) {
                 int count = counts.getOrDefault(value, 0);
                 TableItem item = new TableItem(table, SWT.NONE);
-                item.setText(new String[] {value, count == 0 ? "" : String.format(Locale.ENGLISH, "%,d", count)});
+                item.setText(new String[] {value, count == 0 ? "" : StatusBar.number(count)});
                 item.setData(value);
                 item.setChecked(chosen.contains(value));
                 if (count == 0) {

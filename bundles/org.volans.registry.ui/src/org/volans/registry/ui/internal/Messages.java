@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.volans.registry.ui.internal.Searcher.Outcome;
-import org.volans.registry.ui.internal.StatusBar.Deed;
 import org.volans.ui.widgets.StatePane;
 import org.volans.ui.widgets.StatePane.Choice;
 import org.volans.ui.work.Failure;
@@ -44,7 +43,7 @@ final class Messages {
                     state.showBusy("Searching the registry", pane.searcher()::stop);
                 }
             }
-            case STOPPED -> state.showEmpty("Stopped", "", new Choice("Search again", pane::again));
+            case STOPPED -> state.showEmpty("Stopped", "", new Choice("Try again", pane::again));
             case FAILED -> failed(outcome.failure().orElseThrow());
             case ENDED -> nothing(outcome.shown(), wanted);
         }
@@ -73,13 +72,9 @@ final class Messages {
     private void failed(Failure failure) {
         state.showFailure(
                 "The search failed",
-                new Failure(sentence(failure.message()), failure.cause()),
-                new Choice("Retry", pane::again),
+                failure,
+                new Choice("Try again", pane::again),
                 new Choice("Choose another registry", pane::chooseRegistry));
-    }
-
-    private static String sentence(String words) {
-        return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private void nothing(Optional<Shown> shown, Criteria wanted) {
@@ -110,7 +105,7 @@ final class Messages {
     }
 
     private void list(Outcome outcome, Shown shown) {
-        Hunt.State found = shown.state();
+        Search.State found = shown.state();
         int rows = shown.hits().size();
         switch (outcome.phase()) {
             case RUNNING ->
@@ -119,14 +114,14 @@ final class Messages {
                                 + (outcome.fresh()
                                         ? " " + StatusBar.number(found.hits().size()) + " so far."
                                         : ""),
-                        new Deed("Stop", pane.searcher()::stop));
-            case STOPPED -> status.say(count(rows, found) + " Stopped.", new Deed("Go on", pane.searcher()::more));
+                        new Choice("Stop", pane.searcher()::stop));
+            case STOPPED -> status.say(count(rows, found) + " Stopped.", new Choice("Go on", pane.searcher()::more));
             case FAILED ->
                 status.say(
                         count(rows, found) + " "
                                 + outcome.failure().map(Failure::message).orElse(""),
-                        new Deed("Retry", pane.searcher()::more),
-                        new Deed("Choose another registry", pane::chooseRegistry));
+                        new Choice("Try again", pane.searcher()::more),
+                        new Choice("Choose another registry", pane::chooseRegistry));
             case IDLE, ENDED -> {
                 String words = count(rows, found)
                         + outside(found).map(o -> " " + o + ".").orElse("")
@@ -134,20 +129,20 @@ final class Messages {
                 if (found.complete()) {
                     status.say(words);
                 } else {
-                    status.say(words, new Deed("Show more", pane.searcher()::more));
+                    status.say(words, new Choice("Show more", pane.searcher()::more));
                 }
             }
         }
     }
 
-    private static String count(int rows, Hunt.State found) {
+    private static String count(int rows, Search.State found) {
         long total = found.total().orElse(found.hits().size());
         String all = StatusBar.number(Math.max(total, found.hits().size()))
                 + (found.total().isPresent() ? "" : "+");
         return StatusBar.number(rows) + " of " + all + (all.equals("1") ? " resource." : " resources.");
     }
 
-    private static Optional<String> outside(Hunt.State found) {
+    private static Optional<String> outside(Search.State found) {
         return found.outside().isPresent() && found.outside().getAsLong() > 0
                 ? Optional.of(StatusBar.number(found.outside().getAsLong())
                         + (found.outside().getAsLong() == 1 ? " does" : " do") + " not cover the position")

@@ -12,10 +12,6 @@ import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.jface.resource.ResourceLocator;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchPage;
@@ -30,6 +26,8 @@ import org.volans.ui.Ids;
 import org.volans.ui.services.RegistryChoice;
 import org.volans.ui.services.ServiceEntry;
 import org.volans.ui.services.ServiceList;
+import org.volans.ui.widgets.Copy;
+import org.volans.ui.widgets.Icons;
 import org.volans.ui.work.Workplace;
 
 /** What can be done with the selected records. UI thread only. */
@@ -71,7 +69,8 @@ final class RecordActions {
         select(List.of());
     }
 
-    private static Action action(String text, String icon, Runnable run) {
+    /** @param icon of this bundle; may be empty */
+    static Action action(String text, String icon, Runnable run) {
         Action action = new Action(text) {
             @Override
             public void run() {
@@ -85,8 +84,7 @@ final class RecordActions {
     }
 
     static ImageDescriptor icon(String name) {
-        return ResourceLocator.imageDescriptorFromBundle(BUNDLE, "icons/" + name + ".svg")
-                .orElseGet(ImageDescriptor::getMissingImageDescriptor);
+        return Icons.descriptor(BUNDLE, name);
     }
 
     /** The actions are about these records now. */
@@ -138,9 +136,7 @@ final class RecordActions {
         if (text.isEmpty()) {
             return;
         }
-        Clipboard clipboard = new Clipboard(place.owner.getDisplay());
-        clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
+        Copy.text(text);
     }
 
     private static boolean web(String url) {

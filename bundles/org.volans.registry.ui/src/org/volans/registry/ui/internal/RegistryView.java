@@ -92,8 +92,8 @@ public final class RegistryView extends ViewPart {
     }
 
     private void fillBars(RegistryPane made, RecordActions actions) {
-        Action again = action("Search Again (F5)", "refresh", made::again);
-        Action clear = action("Clear Keywords, Position and Facets", "clear", made.form()::clear);
+        Action again = RecordActions.action("Search Again (F5)", "refresh", made::again);
+        Action clear = RecordActions.action("Clear Keywords, Position and Facets", "clear", made.form()::clear);
         Action details = new Action("Show Details", IAction.AS_CHECK_BOX) {
             @Override
             public void run() {
@@ -115,18 +115,6 @@ public final class RegistryView extends ViewPart {
         getSite()
                 .getService(IHandlerService.class)
                 .activateHandler(IWorkbenchCommandConstants.FILE_REFRESH, new ActionHandler(again));
-    }
-
-    private static Action action(String text, String icon, Runnable run) {
-        Action action = new Action(text) {
-            @Override
-            public void run() {
-                run.run();
-            }
-        };
-        action.setToolTipText(text);
-        action.setImageDescriptor(RecordActions.icon(icon));
-        return action;
     }
 
     private void say(String words) {

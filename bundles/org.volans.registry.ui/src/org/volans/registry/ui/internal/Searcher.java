@@ -51,9 +51,9 @@ final class Searcher {
     private Phase phase = Phase.IDLE;
     private Optional<Failure> failure = Optional.empty();
     private Optional<Shown> shown = Optional.empty();
-    private @Nullable Hunt newest;
-    private @Nullable Hunt listed;
-    private @Nullable Hunt shownHunt;
+    private @Nullable Search newest;
+    private @Nullable Search listed;
+    private @Nullable Search shownSearch;
     private boolean stale;
     private int step = STEP;
 
@@ -74,20 +74,20 @@ final class Searcher {
             clear();
             return;
         }
-        Hunt hunt = new Hunt(registry, choice.current(), criteria);
-        Hunt before = newest;
-        if (before != null && !before.endpoint().equals(hunt.endpoint())) {
+        Search search = new Search(registry, choice.current(), criteria);
+        Search before = newest;
+        if (before != null && !before.endpoint().equals(search.endpoint())) {
             forget();
         }
-        newest = hunt;
+        newest = search;
         step = STEP;
-        go(hunt, pause);
+        go(search, pause);
     }
 
     /** Whether the newest search is in that registry. */
     boolean asks(URI endpoint) {
-        Hunt hunt = newest;
-        return hunt != null && hunt.endpoint().equals(endpoint);
+        Search search = newest;
+        return search != null && search.endpoint().equals(endpoint);
     }
 
     private void clear() {
@@ -104,7 +104,7 @@ final class Searcher {
         shown = Optional.empty();
     }
 
-    private void go(Hunt hunt, Duration pause) {
+    private void go(Search search, Duration pause) {
         phase = Phase.RUNNING;
         failure = Optional.empty();
         int more = step;
@@ -112,8 +112,8 @@ final class Searcher {
                 pause,
                 "Searching the registry " + choice.name(),
                 monitor -> {
-                    hunt.run(more, () -> asking.show(() -> arrived(hunt)), monitor);
-                    return hunt;
+                    search.run(more, () -> asking.show(() -> arrived(search)), monitor);
+                    return search;
                 },
                 h -> {
                     phase = Phase.ENDED;
@@ -131,8 +131,8 @@ final class Searcher {
 
     /** Changes facets only: what is there is narrowed when all that is wanted is in it. */
     void narrow(Criteria criteria) {
-        Hunt hunt = listed;
-        if (hunt != null && hunt == newest && criteria.within(hunt.asked(), hunt.complete())) {
+        Search search = listed;
+        if (search != null && search == newest && criteria.within(search.asked(), search.complete())) {
             now = criteria;
             list();
         } else {
@@ -148,10 +148,10 @@ final class Searcher {
 
     /** Asks for the records behind those that are listed. */
     void more() {
-        Hunt hunt = newest;
-        if (hunt != null && !asking.busy()) {
+        Search search = newest;
+        if (search != null && !asking.busy()) {
             step *= phase == Phase.ENDED && step < 100 * STEP ? 10 : 1;
-            go(hunt, Duration.ZERO);
+            go(search, Duration.ZERO);
         }
     }
 
@@ -172,16 +172,16 @@ final class Searcher {
         }
     }
 
-    private void arrived(Hunt hunt) {
-        if (hunt == newest) {
-            listed = hunt;
+    private void arrived(Search search) {
+        if (search == newest) {
+            listed = search;
             list();
         }
     }
 
     private void list() {
-        Hunt hunt = listed;
-        if (hunt == null) {
+        Search search = listed;
+        if (search == null) {
             tell();
             return;
         }
@@ -194,15 +194,18 @@ final class Searcher {
         Criteria criteria = now;
         Optional<Shown.Order> by = order;
         listing.run(
-                "Listing resources", monitor -> Shown.of(hunt.state(), criteria, by), list -> show(hunt, list), why -> {
+                "Listing resources",
+                monitor -> Shown.of(search.state(), criteria, by),
+                list -> show(search, list),
+                why -> {
                     phase = Phase.FAILED;
                     failure = Optional.of(why);
                     tell();
                 });
     }
 
-    private void show(Hunt hunt, Shown list) {
-        shownHunt = hunt;
+    private void show(Search search, Shown list) {
+        shownSearch = search;
         shown = Optional.of(list);
         tell();
         if (stale) {
@@ -211,6 +214,6 @@ final class Searcher {
     }
 
     private void tell() {
-        listener.accept(new Outcome(phase, shown, shownHunt == newest, failure));
+        listener.accept(new Outcome(phase, shown, shownSearch == newest, failure));
     }
 }

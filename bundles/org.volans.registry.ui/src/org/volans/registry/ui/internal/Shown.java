@@ -18,13 +18,13 @@ import org.volans.api.registry.RegistryRecord;
  * @param hits   the lines
  * @param counts for each facet how many records each value would leave, all other facets as they are
  */
-record Shown(Hunt.State state, Criteria now, List<Hit> hits, Map<Facet, Map<String, Integer>> counts) {
+record Shown(Search.State state, Criteria now, List<Hit> hits, Map<Facet, Map<String, Integer>> counts) {
 
     /** The columns, by which the list can be sorted. */
     enum Column {
         SHORT_NAME("Short name", 104),
         COVERAGE("Coverage", 86),
-        TITLE("Title", 210),
+        TITLE("Title", 300),
         TYPES("Services", 104),
         WAVEBAND("Waveband", 92),
         PUBLISHER("Publisher", 140);
@@ -75,7 +75,7 @@ record Shown(Hunt.State state, Criteria now, List<Hit> hits, Map<Facet, Map<Stri
     }
 
     /** Makes the list; takes a moment for tens of thousands of records. */
-    static Shown of(Hunt.State state, Criteria now, Optional<Order> order) {
+    static Shown of(Search.State state, Criteria now, Optional<Order> order) {
         List<Hit> kept = new ArrayList<>();
         Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -12,22 +13,15 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.volans.ui.widgets.StatePane.Choice;
 import org.volans.ui.widgets.Tone;
 
 /** The line below the list: how many there are, what can be done about it, which registry is asked. UI thread only. */
 final class StatusBar extends Composite {
 
-    /**
-     * A link in the line.
-     *
-     * @param label words
-     * @param run   what it does
-     */
-    record Deed(String label, Runnable run) {}
-
     private final Link text;
     private final ToolItem registry;
-    private List<Deed> deeds = List.of();
+    private List<Choice> choices = List.of();
 
     /** @param chooser opens the list of registries at a place on the display */
     StatusBar(Composite parent, Consumer<Rectangle> chooser) {
@@ -43,7 +37,7 @@ final class StatusBar extends Composite {
                 .align(SWT.FILL, SWT.CENTER)
                 .applyTo(text);
         text.addListener(
-                SWT.Selection, e -> deeds.get(Integer.parseInt(e.text)).run().run());
+                SWT.Selection, e -> choices.get(Integer.parseInt(e.text)).run().run());
         ToolBar bar = new ToolBar(this, SWT.FLAT | SWT.RIGHT);
         GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(bar);
         registry = new ToolItem(bar, SWT.PUSH);
@@ -63,10 +57,10 @@ final class StatusBar extends Composite {
     }
 
     /** Says one line with things to do behind it. */
-    void say(String words, Deed... todo) {
-        deeds = List.of(todo);
-        String links = deeds.stream()
-                .map(d -> "  <a href=\"" + deeds.indexOf(d) + "\">" + d.label() + "</a>")
+    void say(String words, Choice... todo) {
+        choices = List.of(todo);
+        String links = IntStream.range(0, todo.length)
+                .mapToObj(i -> "  <a href=\"" + i + "\">" + todo[i].label() + "</a>")
                 .collect(Collectors.joining());
         // what services say is no mark-up
         String shown = words.replace("<", "\u2039").replace(">", "\u203a").replace("&", "&&") + links;

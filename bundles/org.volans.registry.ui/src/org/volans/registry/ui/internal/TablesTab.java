@@ -90,7 +90,7 @@ final class TablesTab {
 
     private void failed(Failure failure) {
         loaded = false;
-        pane.showFailure("The tables could not be read", failure, new StatePane.Choice("Retry", this::load));
+        pane.showFailure("The tables could not be read", failure, new StatePane.Choice("Try again", this::load));
     }
 
     private void read(List<TableMeta> found) {

@@ -22,7 +22,7 @@ class ShownTest {
             new Hit(Records.cone("C", List.of("optical"), "One"), Coverage.COVERS));
 
     private static Shown shown(Criteria asked, Criteria now, Optional<Order> order) {
-        Hunt.State state = new Hunt.State(asked, HITS, true, OptionalLong.of(3), OptionalLong.empty(), false);
+        Search.State state = new Search.State(asked, HITS, true, OptionalLong.of(3), OptionalLong.empty(), false);
         return Shown.of(state, now, order);
     }
 

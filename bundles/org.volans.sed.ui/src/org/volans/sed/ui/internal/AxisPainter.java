@@ -1,6 +1,7 @@
 package org.volans.sed.ui.internal;
 
 import java.util.List;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Color;
@@ -100,7 +101,7 @@ final class AxisPainter {
         }
 
         @Override
-        @org.eclipse.jdt.annotation.NonNullByDefault({})
+        @NonNullByDefault({})
         public void paintControl(PaintEvent event) {
             GC gc = event.gc;
             Point size = chart.getPlotArea().getSize();

@@ -1,16 +1,14 @@
 package org.volans.sed.ui.internal;
 
 import java.util.function.Consumer;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuCreator;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.resource.ResourceLocator;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
@@ -20,6 +18,8 @@ import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.actions.ActionFactory;
 import org.volans.api.sed.SedPlot.XAxis;
 import org.volans.api.sed.SedPlot.YAxis;
+import org.volans.ui.widgets.Copy;
+import org.volans.ui.widgets.Icons;
 
 /** Tool bar and menus of the SED view. */
 final class SedActions {
@@ -86,9 +86,7 @@ final class SedActions {
         if (pane.figure().seds().isEmpty()) {
             return;
         }
-        Clipboard clipboard = new Clipboard(pane.state().getDisplay());
-        clipboard.setContents(new Object[] {pane.tables().text()}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
+        Copy.text(pane.tables().text());
     }
 
     private void axes(MenuManager menu) {
@@ -176,7 +174,7 @@ final class SedActions {
         Action action = dress(
                 new Action(label, IAction.AS_DROP_DOWN_MENU) {
                     @Override
-                    @org.eclipse.jdt.annotation.NonNullByDefault({})
+                    @NonNullByDefault({})
                     public void runWithEvent(Event event) {
                         if (event.widget instanceof ToolItem item) {
                             Menu shown = menu.createContextMenu(item.getParent());
@@ -190,14 +188,14 @@ final class SedActions {
                 tip);
         action.setMenuCreator(new IMenuCreator() {
             @Override
-            @org.eclipse.jdt.annotation.NonNullByDefault({})
+            @NonNullByDefault({})
             public Menu getMenu(Control parent) {
                 return menu.createContextMenu(parent);
             }
 
             @Override
-            @org.eclipse.jdt.annotation.NonNullByDefault({})
-            public org.eclipse.swt.widgets.@org.eclipse.jdt.annotation.Nullable Menu getMenu(Menu parent) {
+            @NonNullByDefault({})
+            public @Nullable Menu getMenu(Menu parent) {
                 return null;
             }
 
@@ -212,8 +210,7 @@ final class SedActions {
     private static Action dress(Action action, String icon, String tip) {
         action.setToolTipText(tip.isEmpty() ? action.getText() : tip);
         if (!icon.isEmpty()) {
-            ResourceLocator.imageDescriptorFromBundle(BUNDLE, "icons/" + icon + ".svg")
-                    .ifPresent(action::setImageDescriptor);
+            action.setImageDescriptor(Icons.descriptor(BUNDLE, icon));
         }
         return action;
     }

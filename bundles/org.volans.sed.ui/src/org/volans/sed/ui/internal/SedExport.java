@@ -2,29 +2,24 @@ package org.volans.sed.ui.internal;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.ImageTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
-import org.volans.api.OutputException;
 import org.volans.api.VoException;
 import org.volans.api.sed.Sed;
 import org.volans.api.sed.SedPlot;
 import org.volans.api.sed.SedService;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.project.Provenance;
+import org.volans.ui.widgets.Copy;
 import org.volans.ui.work.Workplace;
 
 /** Pictures and tables of what the chart shows. UI thread only; writes elsewhere. */
@@ -59,23 +54,12 @@ final class SedExport {
     }
 
     private IFile write(List<Sed> seds, SedPlot plot, String extension, IProgressMonitor monitor) throws VoException {
+        Instant start = Instant.now();
         IFile file = project.newFile(ProjectFolder.RESULTS, "sed-" + stem(seds), extension);
-        @Nullable IPath location = file.getLocation();
-        if (location == null) {
-            throw new OutputException("the project folder is not on this computer's disks", null);
-        }
-        service.write(seds, plot, location.toPath(), monitor);
+        service.write(seds, plot, ProjectFolder.path(file), monitor);
         String names = String.join(", ", seds.stream().map(Sed::name).toList());
         project.arrived(
-                file,
-                new Provenance(
-                        "",
-                        "SED of " + names,
-                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                        0,
-                        -1,
-                        false,
-                        Map.of("made by", "the SED view")));
+                file, Provenance.since(start, "", "SED of " + names, -1, false, Map.of("made by", "the SED view")));
         return file;
     }
 
@@ -108,12 +92,10 @@ final class SedExport {
     /** Puts a picture of the chart as it stands, and its points as text, on the clipboard. */
     void copyPicture() {
         Image image = pane.figure().picture();
-        Clipboard clipboard = new Clipboard(pane.state().getDisplay());
         try {
-            clipboard.setContents(new Object[] {image.getImageData()}, new Transfer[] {ImageTransfer.getInstance()});
+            Copy.image(image.getImageData());
             pane.say("The picture is on the clipboard", null);
         } finally {
-            clipboard.dispose();
             image.dispose();
         }
     }

@@ -3,6 +3,7 @@ package org.volans.sed.ui.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -62,9 +63,7 @@ final class SedFigure {
             axis.getTick().setTickLabelAngle(1);
             axis.getTitle().setFont(chart.getFont());
         }
-        chart.getTitle()
-                .setFont(org.eclipse.jface.resource.JFaceResources.getFontRegistry()
-                        .getBold(org.eclipse.jface.resource.JFaceResources.DEFAULT_FONT));
+        chart.getTitle().setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         chart.getPlotArea().addCustomPaintListener(new BandPainter(this));
         chart.addPaintListener(e -> followTheme());
         chart.addListener(SWT.Resize, e -> fitTitle());

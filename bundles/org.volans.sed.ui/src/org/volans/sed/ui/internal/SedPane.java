@@ -9,6 +9,7 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
 import org.volans.api.sed.Sed;
@@ -104,7 +105,7 @@ final class SedPane {
         note.setToolTipText(text.replaceAll("</?a>", ""));
         boolean shown = !text.isEmpty();
         note.setVisible(shown);
-        ((org.eclipse.swt.layout.GridData) note.getLayoutData()).exclude = !shown;
+        ((GridData) note.getLayoutData()).exclude = !shown;
         note.getParent().layout();
     }
 

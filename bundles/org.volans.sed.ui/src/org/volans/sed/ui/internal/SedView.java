@@ -6,26 +6,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.eclipse.core.commands.common.CommandException;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.commands.ICommandService;
-import org.eclipse.ui.handlers.IHandlerService;
-import org.eclipse.ui.part.ViewPart;
 import org.volans.api.sed.Sed;
 import org.volans.api.sed.SedPlot.XAxis;
 import org.volans.api.sed.SedPlot.YAxis;
 import org.volans.api.sed.SedService;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.selection.OpenTable;
-import org.volans.ui.selection.SelectionFollower;
-import org.volans.ui.selection.SelectionSource;
+import org.volans.ui.selection.RowView;
 import org.volans.ui.selection.TableRow;
 import org.volans.ui.widgets.StatePane.Choice;
 import org.volans.ui.work.Failure;
@@ -33,13 +26,10 @@ import org.volans.ui.work.Workplace;
 
 /** Shows the SED of the highlighted row, and of those that are kept beside it. UI thread only. */
 @NonNullByDefault({})
-public final class SedView extends ViewPart {
+public final class SedView extends RowView {
 
     private static final String FIND_PHOTOMETRY = "org.volans.discovery.ui.findPhotometry";
     private static final Duration REST = Duration.ofMillis(30);
-
-    /** After so many milliseconds without a result the old chart goes and the view says that it is busy. */
-    private static final int PATIENCE = 400;
 
     /** More objects cannot be told apart; the oldest goes. */
     private static final int MOST_KEPT = 20;
@@ -55,11 +45,8 @@ public final class SedView extends ViewPart {
     private ProjectFolder project;
 
     private final Map<TableRow, Sed> shown = new LinkedHashMap<>();
-    private final SelectionSource told = new SelectionSource();
     private SedPane pane;
     private Workplace work;
-    private SelectionFollower<TableRow> follower;
-    private SelectionFollower<OpenTable> tables;
     private boolean keeping;
     private @Nullable IMemento memento;
 
@@ -78,26 +65,12 @@ public final class SedView extends ViewPart {
         new SedActions(this, pane, export).fill(getViewSite().getActionBars());
         getSite().getWorkbenchWindow().getWorkbench().getHelpSystem().setHelp(pane.state(), "org.volans.help.sed");
         nothing();
-        // what this view tells of stays selected for the others while it is active
-        getSite().setSelectionProvider(told);
-        follower = new SelectionFollower<>(getSite(), TableRow.class, this::follow);
-        tables = new SelectionFollower<>(getSite(), OpenTable.class, this::noRow);
+        followRows();
     }
 
     @Override
     public void setFocus() {
         pane.state().setFocus();
-    }
-
-    @Override
-    public void dispose() {
-        if (follower != null) {
-            follower.close();
-        }
-        if (tables != null) {
-            tables.close();
-        }
-        super.dispose();
     }
 
     @Override
@@ -145,8 +118,8 @@ public final class SedView extends ViewPart {
                                 + " distribution.");
     }
 
-    /** What was said of another table's row means nothing in front of this one. */
-    private void noRow(OpenTable table) {
+    @Override
+    protected void noRow(OpenTable table) {
         if (shown.isEmpty() && !work.busy()) {
             pane.state()
                     .showEmpty(
@@ -156,8 +129,8 @@ public final class SedView extends ViewPart {
         }
     }
 
-    private void follow(TableRow row) {
-        told.select(List.of(row));
+    @Override
+    protected void show(TableRow row) {
         work.runAfter(
                 REST,
                 "SED of row " + (row.row() + 1) + " of " + row.table().name(),
@@ -168,20 +141,16 @@ public final class SedView extends ViewPart {
                         monitor),
                 sed -> made(row, sed),
                 failure -> failed(row, failure));
-        Composite state = pane.state();
-        state.getDisplay().timerExec(PATIENCE, () -> {
-            if (!state.isDisposed() && work.busy() && Optional.of(row).equals(newest())) {
-                pane.state()
+        sayWhenSlow(
+                row,
+                REST,
+                pane.state(),
+                work,
+                () -> pane.state()
                         .showBusy(
                                 "Reading row " + (row.row() + 1) + " of "
                                         + row.table().name(),
-                                this::stop);
-            }
-        });
-    }
-
-    private Optional<TableRow> newest() {
-        return follower == null ? Optional.empty() : follower.newest();
+                                this::stop));
     }
 
     private void stop() {
@@ -231,11 +200,7 @@ public final class SedView extends ViewPart {
 
     private void unusable(TableRow row, Sed sed) {
         if (sed.problems().isEmpty()) {
-            pane.state()
-                    .showEmpty(
-                            row.table().name() + " has no photometry columns",
-                            LOOKED_FOR,
-                            findPhotometry().stream().toArray(Choice[]::new));
+            pane.state().showEmpty(row.table().name() + " has no photometry columns", LOOKED_FOR, findPhotometry());
             return;
         }
         StringBuilder reasons = new StringBuilder();
@@ -250,7 +215,7 @@ public final class SedView extends ViewPart {
                 .showEmpty(
                         sed.name() + " has no usable photometry",
                         reasons + (more > 0 ? "and " + more + " more columns" : ""),
-                        findPhotometry().stream().toArray(Choice[]::new));
+                        findPhotometry());
     }
 
     private void failed(TableRow row, Failure failure) {
@@ -258,25 +223,10 @@ public final class SedView extends ViewPart {
                 .showFailure(
                         "The SED of row " + (row.row() + 1) + " could not be made",
                         failure,
-                        new Choice("Try again", () -> follow(row)));
+                        new Choice("Try again", () -> show(row)));
     }
 
-    private Optional<Choice> findPhotometry() {
-        boolean offered = getSite()
-                .getService(ICommandService.class)
-                .getCommand(FIND_PHOTOMETRY)
-                .isDefined();
-        return offered
-                ? Optional.of(new Choice("Find photometry for this table\u2019s positions", this::runFindPhotometry))
-                : Optional.empty();
-    }
-
-    private void runFindPhotometry() {
-        try {
-            getSite().getService(IHandlerService.class).executeCommand(FIND_PHOTOMETRY, null);
-        } catch (CommandException e) {
-            ILog.of(SedView.class).error("The command " + FIND_PHOTOMETRY + " failed", e);
-            pane.state().showFailure("Photometry cannot be looked for", Failure.of(e));
-        }
+    private Choice[] findPhotometry() {
+        return choices(pane.state(), "Find photometry for this table\u2019s positions", FIND_PHOTOMETRY);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.volans.api.geometry.Interval;
 import org.volans.api.geometry.Polygon;
 import org.volans.api.geometry.Position;
+import org.volans.api.spectral.Light;
 
 /**
  * A square image or cube of the simulated sky, described before any pixel is made.
@@ -29,8 +30,6 @@ public record ImageSpec(
         double noise,
         long seed) {
 
-    static final double LIGHT = 299_792_458.0;
-
     /**
      * Frequencies in Hz.
      *
@@ -50,7 +49,7 @@ public record ImageSpec(
 
         /** Wavelengths in metres, from the outer border of the last channel to that of the first. */
         Interval wavelengths() {
-            return new Interval(LIGHT / (frequency(count - 1) + width / 2), LIGHT / (first - width / 2));
+            return new Interval(Light.SPEED / (frequency(count - 1) + width / 2), Light.SPEED / (first - width / 2));
         }
     }
 

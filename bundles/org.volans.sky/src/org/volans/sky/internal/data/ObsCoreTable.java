@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.volans.api.geometry.Interval;
 import org.volans.api.geometry.Polygon;
+import org.volans.api.spectral.Light;
 import uk.ac.starlink.table.StarTable;
 
 /** {@code ivoa.obscore} (ObsCore 1.1, tables 5 and 6) and {@code lolss.mosaic} from data sets. */
@@ -128,7 +129,7 @@ public final class ObsCoreTable {
         row.put("wcs_equinox", 2000.0);
         row.put("wcs_projection", "TAN");
         row.put("bandpassid", "LBA 42-66 MHz");
-        row.put("bandpassrefval", ImageSpec.LIGHT / image.channels().first());
+        row.put("bandpassrefval", Light.wavelength(image.channels().first()));
         row.put("bandpasshi", set.wavelengths().high());
         row.put("bandpasslo", set.wavelengths().low());
         row.put("coverage", stcs(image.outline()));

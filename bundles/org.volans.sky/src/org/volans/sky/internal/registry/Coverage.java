@@ -7,12 +7,10 @@ import org.volans.api.geometry.Polygon;
 import org.volans.api.geometry.Position;
 import org.volans.api.geometry.Range;
 import org.volans.api.geometry.Region;
+import org.volans.api.spectral.Light;
 
 /** How the registry writes parts of the sky and of the spectrum. */
 final class Coverage {
-
-    /** Planck's constant times the speed of light, in J m. */
-    private static final double HC = 1.98644586e-25;
 
     private Coverage() {}
 
@@ -63,6 +61,7 @@ final class Coverage {
             case "gamma-ray" -> new double[] {1e-18, 1e-11};
             default -> throw new IllegalArgumentException("'" + waveband + "' is no waveband");
         };
-        return new double[] {HC / metres[1], HC / metres[0]};
+        double product = Light.PLANCK * Light.SPEED;
+        return new double[] {product / metres[1], product / metres[0]};
     }
 }

@@ -8,6 +8,7 @@ import java.util.Properties;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.osgi.service.prefs.BackingStoreException;
 import uk.ac.starlink.table.StarTable;
 
 /**
@@ -58,7 +59,7 @@ final class ColumnMemory {
                 node.clear();
             }
             node.put(key, text.toString());
-        } catch (IOException | org.osgi.service.prefs.BackingStoreException e) {
+        } catch (IOException | BackingStoreException e) {
             ILog.of(ColumnMemory.class).warn("the arrangement of columns could not be kept", e);
         }
     }

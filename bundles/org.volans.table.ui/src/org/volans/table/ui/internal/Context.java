@@ -4,6 +4,7 @@ import org.eclipse.ui.IEditorSite;
 import org.volans.api.net.HttpService;
 import org.volans.api.table.TableService;
 import org.volans.ui.project.ProjectFolder;
+import org.volans.ui.selection.SelectionSource;
 
 /**
  * What the pages of an editor need of the world.
@@ -15,4 +16,4 @@ import org.volans.ui.project.ProjectFolder;
  * @param selection the editor's
  */
 record Context(
-        TableService tables, HttpService http, ProjectFolder project, IEditorSite site, RowSelection selection) {}
+        TableService tables, HttpService http, ProjectFolder project, IEditorSite site, SelectionSource selection) {}

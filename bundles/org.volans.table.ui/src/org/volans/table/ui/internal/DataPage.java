@@ -16,6 +16,7 @@ import org.volans.table.ui.internal.rows.RowArranger;
 import org.volans.table.ui.internal.rows.RowFilter;
 import org.volans.table.ui.internal.rows.RowOrder;
 import org.volans.table.ui.internal.rows.SortKey;
+import org.volans.table.ui.internal.save.SaveDialog;
 import org.volans.ui.selection.OpenTable;
 import org.volans.ui.selection.TableRow;
 import org.volans.ui.widgets.Tone;
@@ -91,7 +92,7 @@ final class DataPage extends Composite implements Grid.Listener {
     }
 
     void saveAs() {
-        new org.volans.table.ui.internal.save.SaveDialog(getShell(), context.tables(), table, grid).open();
+        new SaveDialog(getShell(), context.tables(), table, grid).open();
     }
 
     // what the grid tells
@@ -107,12 +108,7 @@ final class DataPage extends Composite implements Grid.Listener {
     }
 
     @Override
-    public void sorting() {
-        arrange(Duration.ZERO);
-    }
-
-    @Override
-    public void filtering() {
+    public void arranging() {
         arrange(Duration.ZERO);
     }
 

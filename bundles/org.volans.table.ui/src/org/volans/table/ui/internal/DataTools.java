@@ -1,14 +1,11 @@
 package org.volans.table.ui.internal;
 
-import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.jface.resource.JFaceResources;
-import org.eclipse.jface.resource.LocalResourceManager;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.volans.table.ui.internal.grid.Grid;
 import org.volans.ui.selection.OpenTable;
+import org.volans.ui.widgets.Icons;
 
 /** The tools beside the filter. UI thread only. */
 final class DataTools {
@@ -16,11 +13,9 @@ final class DataTools {
     static final String PLUGIN = "org.volans.table.ui";
 
     private final ToolBar bar;
-    private final LocalResourceManager images;
 
     DataTools(ToolBar bar, DataPage page, Grid grid, OpenTable table) {
         this.bar = bar;
-        this.images = new LocalResourceManager(JFaceResources.getResources(), bar);
         item(SWT.CHECK, "filter", "Show a filter field above each column", () -> grid.showFilterRow(!grid.filterRow()))
                 .setData("org.volans.id", "table.filterRow");
         item(
@@ -39,15 +34,9 @@ final class DataTools {
 
     private ToolItem item(int style, String icon, String words, Runnable run) {
         ToolItem item = new ToolItem(bar, style);
-        ResourceLocator.imageDescriptorFromBundle(PLUGIN, "icons/" + icon + ".svg")
-                .map(this::image)
-                .ifPresent(item::setImage);
+        item.setImage(Icons.image(PLUGIN, icon));
         item.setToolTipText(words);
         item.addListener(SWT.Selection, e -> run.run());
         return item;
-    }
-
-    private org.eclipse.swt.graphics.Image image(ImageDescriptor icon) {
-        return images.create(icon);
     }
 }

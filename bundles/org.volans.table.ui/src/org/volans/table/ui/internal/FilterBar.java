@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -98,8 +99,8 @@ final class FilterBar extends Composite {
     }
 
     void setBusy(boolean busy) {
-        ((org.eclipse.swt.layout.GridData) bar.getLayoutData()).exclude = !busy;
-        ((org.eclipse.swt.layout.GridData) stop.getLayoutData()).exclude = !busy;
+        ((GridData) bar.getLayoutData()).exclude = !busy;
+        ((GridData) stop.getLayoutData()).exclude = !busy;
         bar.setVisible(busy);
         bar.setSelection(0);
         stop.setVisible(busy);

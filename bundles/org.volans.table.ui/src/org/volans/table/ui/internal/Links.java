@@ -2,9 +2,7 @@ package org.volans.table.ui.internal;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -14,8 +12,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
 import org.volans.api.InputException;
+import org.volans.api.ServiceException;
 import org.volans.api.VoException;
-import org.volans.api.io.WholeFile;
 import org.volans.api.net.HttpAnswer;
 import org.volans.api.net.HttpCall;
 import org.volans.ui.project.ProjectFolder;
@@ -47,33 +45,23 @@ final class Links {
 
     /** Outside of the UI thread. */
     private IFile download(String url, IProgressMonitor monitor) throws VoException {
-        long start = System.nanoTime();
-        HttpCall call;
-        try {
-            call = HttpCall.get(new URI(url));
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new InputException("The link is no valid http address: " + e.getMessage(), e);
-        }
-        try (HttpAnswer answer = context.http().send(call, monitor)) {
+        Instant start = Instant.now();
+        try (HttpAnswer answer = context.http().send(call(url), monitor)) {
             String extension = extension(answer);
             String folder = extension.equals("fits") ? ProjectFolder.IMAGES : ProjectFolder.RESULTS;
             IFile file = context.project().newFile(folder, stem(answer.uri()), extension);
-            Path path = file.getLocation().toPath();
-            WholeFile.write(path, out -> answer.body().transferTo(out));
-            context.project()
-                    .arrived(
-                            file,
-                            new Provenance(
-                                    url,
-                                    url,
-                                    Instant.now()
-                                            .truncatedTo(ChronoUnit.SECONDS)
-                                            .toString(),
-                                    (System.nanoTime() - start) / 1e9,
-                                    -1,
-                                    false,
-                                    Map.of()));
+            answer.saveTo(ProjectFolder.path(file), monitor);
+            String from = ServiceException.withoutCredentials(answer.uri()).toString();
+            context.project().arrived(file, Provenance.since(start, from, from, -1, false, Map.of()));
             return file;
+        }
+    }
+
+    private static HttpCall call(String url) throws InputException {
+        try {
+            return HttpCall.get(new URI(url));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            throw new InputException("The link is no valid http address: " + e.getMessage(), e);
         }
     }
 
@@ -86,15 +74,18 @@ final class Links {
         if (type.contains("fits")) {
             return "fits";
         }
-        String path = String.valueOf(answer.uri().getPath());
-        String last = path.substring(path.lastIndexOf('/') + 1);
+        String last = last(answer.uri());
         int dot = last.lastIndexOf('.');
         return dot > 0 && last.length() - dot <= 6 ? last.substring(dot + 1) : "dat";
     }
 
-    private static String stem(URI uri) {
+    private static String last(URI uri) {
         String path = String.valueOf(uri.getPath());
-        String last = path.substring(path.lastIndexOf('/') + 1);
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static String stem(URI uri) {
+        String last = last(uri);
         int dot = last.lastIndexOf('.');
         String stem = dot > 0 ? last.substring(0, dot) : last;
         return stem.isEmpty() ? String.valueOf(uri.getHost()) : stem;

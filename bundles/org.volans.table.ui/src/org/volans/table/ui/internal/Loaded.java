@@ -14,11 +14,10 @@ import uk.ac.starlink.table.StarTable;
 /**
  * A file that has been read.
  *
- * @param file       what it holds
  * @param provenance what its sidecar says
  * @param tables     the tables as the workbench knows them, in the order of the file
  */
-record Loaded(TableFile file, Optional<Provenance> provenance, List<OpenTable> tables) {
+record Loaded(Optional<Provenance> provenance, List<OpenTable> tables) {
 
     /**
      * @param stem     the file's name without extension
@@ -30,7 +29,7 @@ record Loaded(TableFile file, Optional<Provenance> provenance, List<OpenTable> t
             String name = tables.isEmpty() ? stem : stem + "#" + (tables.size() + 1);
             tables.add(new OpenTable(name, table, file.document(), resource, context(table, provenance)));
         }
-        return new Loaded(file, provenance, List.copyOf(tables));
+        return new Loaded(provenance, List.copyOf(tables));
     }
 
     private static String context(StarTable table, Optional<Provenance> provenance) {

@@ -7,7 +7,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /** A monitor that tells how far work has come, in per cent, when that changes. Belongs to the thread of the work. */
 @NonNullByDefault({})
-public final class Percent extends ProgressMonitorWrapper {
+final class Percent extends ProgressMonitorWrapper {
 
     private final IntConsumer listener;
     private double total;
@@ -15,7 +15,7 @@ public final class Percent extends ProgressMonitorWrapper {
     private int told = -1;
 
     /** @param listener called on the thread of the work */
-    public Percent(IProgressMonitor monitor, IntConsumer listener) {
+    Percent(IProgressMonitor monitor, IntConsumer listener) {
         super(monitor);
         this.listener = listener;
     }

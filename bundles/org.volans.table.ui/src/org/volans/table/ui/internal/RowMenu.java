@@ -10,7 +10,6 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.commands.ActionHandler;
-import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Text;
@@ -24,6 +23,7 @@ import org.volans.table.ui.internal.grid.Grid.Hit;
 import org.volans.table.ui.internal.rows.SortKey;
 import org.volans.table.ui.internal.save.Copying;
 import org.volans.ui.selection.OpenTable;
+import org.volans.ui.widgets.Icons;
 
 /** What can be done with a row, a cell or a column; commands of others stand in it too. UI thread only. */
 final class RowMenu {
@@ -154,8 +154,7 @@ final class RowMenu {
             }
         };
         if (!icon.isEmpty()) {
-            ResourceLocator.imageDescriptorFromBundle(DataTools.PLUGIN, "icons/" + icon + ".svg")
-                    .ifPresent(action::setImageDescriptor);
+            action.setImageDescriptor(Icons.descriptor(DataTools.PLUGIN, icon));
         }
         return action;
     }

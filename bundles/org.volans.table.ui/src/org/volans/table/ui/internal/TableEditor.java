@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ILog;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -22,15 +21,19 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.part.FileEditorInput;
 import org.volans.api.InputException;
+import org.volans.api.OutputException;
 import org.volans.api.VoException;
 import org.volans.api.net.HttpService;
 import org.volans.api.table.TableService;
 import org.volans.ui.Ids;
+import org.volans.ui.project.FileWatch;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.project.Provenance;
 import org.volans.ui.selection.OpenTables;
 import org.volans.ui.selection.SelectionFollower;
+import org.volans.ui.selection.SelectionSource;
 import org.volans.ui.selection.TableRow;
 import org.volans.ui.widgets.StatePane;
 import org.volans.ui.widgets.StatePane.Choice;
@@ -46,18 +49,17 @@ public final class TableEditor extends EditorPart {
     /** Bytes; the text editor reads a file as a whole, on the UI thread. */
     private static final long MOST_TEXT = 5_000_000;
 
+    /** Whoever follows the selection reads the row and what is linked to it. */
+    private static final int SELECTION_PAUSE_MS = 120;
+
     private TableService service;
-
     private HttpService http;
-
     private ProjectFolder project;
-
     private OpenTables openTables;
-
-    private final RowSelection selection = new RowSelection();
+    private final SelectionSource selection = new SelectionSource(SELECTION_PAUSE_MS);
     private StatePane pane;
     private Workplace place;
-    private FileWatch watch;
+    private Optional<FileWatch> watch = Optional.empty();
     private SelectionFollower<TableRow> follower;
     private Loaded loaded;
     private TablePages pages;
@@ -89,7 +91,8 @@ public final class TableEditor extends EditorPart {
         pane.setData("org.volans.id", "table.state");
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(pane.content());
         place = new Workplace(pane);
-        watch = new FileWatch(file(), pane, this::changedOnDisk);
+        watch = file().map(f -> new FileWatch(
+                pane, () -> file().orElse(f), () -> changedOnDisk(true), () -> changedOnDisk(false), this::moved));
         PlatformUI.getWorkbench().getHelpSystem().setHelp(pane, "org.volans.help.table");
         follower = new SelectionFollower<>(getSite(), TableRow.class, this::follow);
         load();
@@ -132,12 +135,10 @@ public final class TableEditor extends EditorPart {
         return getEditorInput() instanceof IFileEditorInput input ? Optional.of(input.getFile()) : Optional.empty();
     }
 
-    private Path path() {
-        if (getEditorInput() instanceof IFileEditorInput input) {
-            IPath location = input.getFile().getLocation();
-            return location == null ? Path.of(input.getFile().getName()) : location.toPath();
-        }
-        return Path.of(((IURIEditorInput) getEditorInput()).getURI());
+    private Path path() throws OutputException {
+        return getEditorInput() instanceof IFileEditorInput input
+                ? ProjectFolder.path(input.getFile())
+                : Path.of(((IURIEditorInput) getEditorInput()).getURI());
     }
 
     private void show(Loaded now) {
@@ -219,6 +220,12 @@ public final class TableEditor extends EditorPart {
         }
     }
 
+    private void moved(IFile target) {
+        setInputWithNotify(new FileEditorInput(target));
+        setPartName(target.getName());
+        load();
+    }
+
     private void close() {
         getSite().getPage().closeEditor(this, false);
     }
@@ -242,7 +249,6 @@ public final class TableEditor extends EditorPart {
     public void dispose() {
         if (follower != null) {
             follower.close();
-            watch.close();
         }
         unregister();
         super.dispose();
@@ -250,7 +256,7 @@ public final class TableEditor extends EditorPart {
 
     @Override
     public void setFocus() {
-        watch.lookOnDisk();
+        watch.ifPresent(FileWatch::lookOnDisk);
         if (pages != null) {
             pages.setFocus();
         } else {

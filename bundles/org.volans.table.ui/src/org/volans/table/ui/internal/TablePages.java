@@ -64,10 +64,7 @@ final class TablePages extends Composite {
     private boolean cutOff() {
         return index == 0
                 && (loaded.provenance().map(Provenance::overflow).orElse(false)
-                        || loaded.file()
-                                .document()
-                                .map(VotableDocument::overflow)
-                                .orElse(false));
+                        || table().document().map(VotableDocument::overflow).orElse(false));
     }
 
     private void page(String title, Control control) {
@@ -150,7 +147,7 @@ final class TablePages extends Composite {
         label.setText(words);
         Tone.WARN.on(label);
         Link link = new Link(banner, SWT.NONE);
-        link.setText(action.isEmpty() ? "" : "<a>" + action + "</a>");
+        link.setText("<a>" + action + "</a>");
         link.setData("org.volans.id", "table.announcement");
         link.addListener(SWT.Selection, e -> getDisplay().asyncExec(run));
         banner.setVisible(true);

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.runtime.IPath;
@@ -58,7 +57,7 @@ public final class ResultFiles {
      */
     public IFile keep(String stem, Origin origin, Fetch fetch) throws VoException {
         Instant start = Instant.now();
-        Path arriving = results().resolve(".volans-" + UUID.randomUUID() + ".vot");
+        Path arriving = results().resolve(WholeFile.unfinished("vot"));
         try {
             TapStored stored = fetch.into(arriving);
             IFile file = folder.newFile(ProjectFolder.RESULTS, stem, "vot");

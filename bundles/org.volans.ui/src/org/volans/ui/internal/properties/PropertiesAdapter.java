@@ -2,7 +2,6 @@ package org.volans.ui.internal.properties;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.core.runtime.IAdapterFactory;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.widgets.Display;
@@ -14,7 +13,7 @@ import org.eclipse.ui.views.properties.IPropertySource;
 import org.eclipse.ui.views.properties.PropertySheet;
 import org.eclipse.ui.views.properties.PropertySheetPage;
 import org.volans.api.geometry.Position;
-import org.volans.api.image.SkyReading;
+import org.volans.api.geometry.PositionText;
 import org.volans.api.registry.RegistryRecord;
 import org.volans.ui.selection.OpenTable;
 import org.volans.ui.selection.SkyPoint;
@@ -69,11 +68,10 @@ public final class PropertiesAdapter implements IAdapterFactory {
 
     private static List<Fact> point(SkyPoint point) {
         Position position = point.position();
-        SkyReading reading = SkyReading.of(position);
         return List.of(
                 new Fact("ICRS, degrees", position.toString()),
-                new Fact("ICRS, sexagesimal", reading.sexagesimal(2)),
-                new Fact("Galactic, degrees", String.format(Locale.ROOT, "%.6f %+.6f", reading.l(), reading.b())),
+                new Fact("ICRS, sexagesimal", PositionText.sexagesimal(position, 2)),
+                new Fact("Galactic, degrees", PositionText.galactic(position, 6)),
                 new Fact("Pointed at in", point.origin()));
     }
 

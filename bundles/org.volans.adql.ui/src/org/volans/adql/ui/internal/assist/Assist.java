@@ -46,9 +46,9 @@ public final class Assist implements IContentAssistProcessor {
             all.addAll(templates.proposals(viewer, offset));
         }
         if (known.loading()) {
-            all.add(note(offset, "Loading metadata of " + around.service() + "…"));
+            all.add(new NoteProposal(offset, "Loading metadata of " + around.service() + "…"));
         } else if (known.failure() != null && !known.loaded()) {
-            all.add(note(offset, "No metadata of " + around.service() + ": " + known.failure()));
+            all.add(new NoteProposal(offset, "No metadata of " + around.service() + ": " + known.failure()));
         }
         return all.toArray(ICompletionProposal[]::new);
     }
@@ -59,11 +59,6 @@ public final class Assist implements IContentAssistProcessor {
         } catch (BadLocationException e) {
             return false;
         }
-    }
-
-    /** A line that changes nothing; where it is the only one it is shown all the same, not taken. */
-    private static ICompletionProposal note(int offset, String words) {
-        return new NoteProposal(offset, words);
     }
 
     @Override

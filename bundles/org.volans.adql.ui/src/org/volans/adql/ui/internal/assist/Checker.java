@@ -9,6 +9,7 @@ import org.volans.adql.ui.internal.meta.Known;
 import org.volans.api.adql.AdqlContext;
 import org.volans.api.adql.AdqlFault;
 import org.volans.api.adql.AdqlService;
+import org.volans.api.adql.AdqlToken;
 import org.volans.api.adql.TableUse;
 import org.volans.api.table.SchemaMeta;
 
@@ -39,17 +40,21 @@ public final class Checker {
         List<Problem> problems = new ArrayList<>();
         for (AdqlFault fault : faults) {
             IRegion place = Places.of(text, fault);
-            Optional<TableUse> upload = tables.stream()
-                    .filter(t -> !t.upload().isEmpty() && t.offset() == place.getOffset())
-                    .filter(t -> fault.message().startsWith("unknown table"))
+            Optional<TableUse> unbound = tables.stream()
+                    .filter(t -> t.offset() == place.getOffset() && unbound(t, uploads))
                     .findFirst();
-            problems.add(upload.map(u -> unbound(u, fault)).orElseGet(() -> problem(fault, text, place)));
+            problems.add(unbound.map(u -> unbound(u, fault)).orElseGet(() -> problem(fault, place)));
         }
         return problems;
     }
 
+    private static boolean unbound(TableUse table, SchemaMeta uploads) {
+        return !table.upload().isEmpty()
+                && uploads.tables().stream().noneMatch(t -> t.name().equalsIgnoreCase(table.upload()));
+    }
+
     private boolean onlyComments(String text) {
-        return adql.tokens(text).stream().allMatch(t -> t.kind() == org.volans.api.adql.AdqlToken.Kind.COMMENT);
+        return adql.tokens(text).stream().allMatch(t -> t.kind() == AdqlToken.Kind.COMMENT);
     }
 
     private static Problem unbound(TableUse upload, AdqlFault fault) {
@@ -62,29 +67,7 @@ public final class Checker {
                 "");
     }
 
-    /** A name such as {@code V/147/sdss12} that is not delimited: all of it is at fault. */
-    private static Problem slashes(String text, int offset) {
-        int start = offset;
-        int end = offset;
-        while (start > 0 && inName(text.charAt(start - 1))) {
-            start--;
-        }
-        while (end < text.length() && inName(text.charAt(end))) {
-            end++;
-        }
-        String name = '"' + text.substring(start, end) + '"';
-        return new Problem(
-                start, end - start, "a name with / goes between double quotes: " + name, true, List.of(name), "");
-    }
-
-    private static boolean inName(char c) {
-        return Character.isLetterOrDigit(c) || "_/+.-".indexOf(c) >= 0;
-    }
-
-    private static Problem problem(AdqlFault fault, String text, IRegion place) {
-        if (fault.suggestion().startsWith("a name with /")) {
-            return slashes(text, place.getOffset());
-        }
+    private static Problem problem(AdqlFault fault, IRegion place) {
         String message = fault.message() + (fault.suggestion().isEmpty() ? "" : " – " + fault.suggestion());
         return new Problem(place.getOffset(), place.getLength(), message, true, fault.fixes(), fault.addition());
     }

@@ -3,6 +3,9 @@ package org.volans.adql.ui.internal.assist;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.core.resources.IMarker;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.Position;
+import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.ui.texteditor.MarkerAnnotation;
 
@@ -14,6 +17,13 @@ import org.eclipse.ui.texteditor.MarkerAnnotation;
  * @param after whether it is written behind the faulty text instead of in its place
  */
 record Fix(String label, String text, boolean after) {
+
+    /** The stretch that is replaced, of a fault at a place. */
+    IRegion replaced(Position fault) {
+        return after
+                ? new Region(fault.getOffset() + fault.getLength(), 0)
+                : new Region(fault.getOffset(), fault.getLength());
+    }
 
     static List<Fix> of(Annotation annotation) {
         return switch (annotation) {

@@ -15,7 +15,12 @@ import org.volans.adql.ui.internal.meta.Known;
 import org.volans.api.OutputException;
 import org.volans.api.table.SchemaMeta;
 
-/** Checks a text when it has been left alone for a moment, and shows what is wrong. Safe from any thread. */
+/**
+ * Checks a text when it has been left alone for a moment, and shows what is wrong. Safe from any thread.
+ *
+ * <p>It has one job, which never runs beside itself: however long a text takes, checks do not pile up and markers are not
+ * written by two of them.
+ */
 public final class LiveCheck {
 
     private static final int PAUSE_MS = 400;

@@ -7,6 +7,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.Position;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.ui.IEditorPart;
@@ -63,20 +64,12 @@ public final class MarkerFixes implements IMarkerResolutionGenerator2 {
                             ? marked.getMarkerPosition(marker)
                             : null;
                     if (document != null && place != null) {
-                        apply(document, place);
+                        IRegion replaced = fix.replaced(place);
+                        document.replace(replaced.getOffset(), replaced.getLength(), fix.text());
                     }
                 }
             } catch (PartInitException | BadLocationException e) {
                 ILog.of(MarkerFixes.class).error("a quick fix could not be applied: " + e.getMessage(), e);
-            }
-        }
-
-        private void apply(IDocument document, Position place) throws BadLocationException {
-            int end = place.getOffset() + place.getLength();
-            if (fix.after()) {
-                document.replace(end, 0, fix.text());
-            } else {
-                document.replace(place.getOffset(), place.getLength(), fix.text());
             }
         }
     }

@@ -8,7 +8,7 @@ import org.eclipse.jface.text.contentassist.ICompletionProposalExtension4;
 import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
-import org.volans.adql.ui.internal.Icons;
+import org.volans.ui.widgets.Icons;
 
 /**
  * A line of the assist's list that says something and changes nothing. It is never taken by itself, as the only proposal
@@ -47,7 +47,7 @@ final class NoteProposal implements ICompletionProposal, ICompletionProposalExte
 
     @Override
     public Image getImage() {
-        return Icons.get("loading");
+        return Icons.image("org.volans.adql.ui", "loading");
     }
 
     @Override

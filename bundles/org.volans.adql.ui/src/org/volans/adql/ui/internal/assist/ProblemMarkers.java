@@ -49,6 +49,7 @@ public final class ProblemMarkers {
 
     private static void replace(IFile file, String text, List<Problem> problems) throws CoreException {
         file.deleteMarkers(Problem.MARKER, true, IResource.DEPTH_ZERO);
+        Document lines = new Document(text);
         for (Problem problem : problems) {
             Map<String, Object> attributes = new HashMap<>();
             attributes.put(IMarker.SEVERITY, problem.error() ? IMarker.SEVERITY_ERROR : IMarker.SEVERITY_WARNING);
@@ -59,14 +60,14 @@ public final class ProblemMarkers {
             attributes.put(Problem.ADDITION, problem.addition());
             boolean fixable = !problem.fixes().isEmpty() || !problem.addition().isEmpty();
             attributes.put(Problem.FIXABLE, Boolean.toString(fixable));
-            attributes.put(IMarker.LINE_NUMBER, line(text, problem.offset()));
+            attributes.put(IMarker.LINE_NUMBER, line(lines, problem.offset()));
             file.createMarker(Problem.MARKER, attributes);
         }
     }
 
-    private static int line(String text, int offset) {
+    private static int line(Document lines, int offset) {
         try {
-            return new Document(text).getLineOfOffset(offset) + 1;
+            return lines.getLineOfOffset(offset) + 1;
         } catch (BadLocationException e) {
             throw new IllegalStateException("a problem outside of its text", e);
         }

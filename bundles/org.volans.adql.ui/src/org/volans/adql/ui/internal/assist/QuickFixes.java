@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.text.IRegion;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.contentassist.CompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
@@ -13,7 +14,7 @@ import org.eclipse.jface.text.quickassist.IQuickAssistProcessor;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 
-/** Quick fixes in the editor: those of the problems on the caret's line, those at the caret first. */
+/** Quick fixes in the editor: those of the problems at the caret. */
 @NonNullByDefault({})
 public final class QuickFixes implements IQuickAssistProcessor {
 
@@ -54,8 +55,15 @@ public final class QuickFixes implements IQuickAssistProcessor {
     }
 
     private static ICompletionProposal proposal(Fix fix, Position place) {
-        int start = fix.after() ? place.getOffset() + place.getLength() : place.getOffset();
-        int length = fix.after() ? 0 : place.getLength();
-        return new CompletionProposal(fix.text(), start, length, fix.text().length(), null, fix.label(), null, null);
+        IRegion replaced = fix.replaced(place);
+        return new CompletionProposal(
+                fix.text(),
+                replaced.getOffset(),
+                replaced.getLength(),
+                fix.text().length(),
+                null,
+                fix.label(),
+                null,
+                null);
     }
 }

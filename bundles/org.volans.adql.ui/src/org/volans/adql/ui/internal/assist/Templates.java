@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextViewer;
@@ -12,16 +13,17 @@ import org.eclipse.jface.text.Region;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.templates.DocumentTemplateContext;
 import org.eclipse.jface.text.templates.Template;
+import org.eclipse.jface.text.templates.TemplateContext;
 import org.eclipse.jface.text.templates.TemplateContextType;
 import org.eclipse.jface.text.templates.TemplateProposal;
 import org.eclipse.jface.text.templates.TemplateVariableResolver;
-import org.volans.adql.ui.internal.Icons;
 import org.volans.api.adql.AdqlContext;
 import org.volans.api.adql.AdqlService;
 import org.volans.api.adql.TableUse;
 import org.volans.api.table.ColumnMeta;
 import org.volans.api.table.PositionColumns;
 import org.volans.api.table.TableMeta;
+import org.volans.ui.widgets.Icons;
 
 /** Patterns of queries with the names of the service and the uploads in them. UI thread only. */
 public final class Templates {
@@ -124,7 +126,8 @@ public final class Templates {
         TemplateContextType type = new TemplateContextType(CONTEXT, "ADQL");
         names(document.get()).forEach(type::addResolver);
         DocumentTemplateContext context = new DocumentTemplateContext(type, document, offset, length);
-        return new TemplateProposal(template, context, new Region(offset, length), Icons.get("template"), 0);
+        return new TemplateProposal(
+                template, context, new Region(offset, length), Icons.image("org.volans.adql.ui", "template"), 0);
     }
 
     private List<TemplateVariableResolver> names(String text) {
@@ -173,8 +176,8 @@ public final class Templates {
                 .flatMap(t -> context.table(t).stream())
                 .toList();
         List<TableMeta> others = context.schemas().stream()
-                .filter(s ->
-                        !s.name().equalsIgnoreCase("TAP_UPLOAD") && !s.name().equalsIgnoreCase("tap_schema"))
+                .filter(s -> !s.name().equalsIgnoreCase(AdqlContext.UPLOADS)
+                        && !s.name().equalsIgnoreCase("tap_schema"))
                 .flatMap(s -> s.tables().stream())
                 .filter(t -> !named.contains(t))
                 .sorted(Comparator.comparing(t -> t.columns().isEmpty()))
@@ -185,12 +188,13 @@ public final class Templates {
 
     private List<TableMeta> uploads() {
         return around.context().schemas().stream()
-                .filter(s -> s.name().equalsIgnoreCase("TAP_UPLOAD"))
+                .filter(s -> s.name().equalsIgnoreCase(AdqlContext.UPLOADS))
                 .flatMap(s -> s.tables().stream())
                 .toList();
     }
 
     /** Gives a variable its values. */
+    @NonNullByDefault({})
     private static final class Choice extends TemplateVariableResolver {
 
         private final List<String> values;
@@ -201,14 +205,12 @@ public final class Templates {
         }
 
         @Override
-        @org.eclipse.jdt.annotation.NonNullByDefault({})
-        protected String[] resolveAll(org.eclipse.jface.text.templates.TemplateContext context) {
+        protected String[] resolveAll(TemplateContext context) {
             return values.toArray(String[]::new);
         }
 
         @Override
-        @org.eclipse.jdt.annotation.NonNullByDefault({})
-        protected String resolve(org.eclipse.jface.text.templates.TemplateContext context) {
+        protected String resolve(TemplateContext context) {
             return values.get(0);
         }
     }

@@ -15,8 +15,8 @@ import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
-import org.volans.adql.ui.internal.Icons;
 import org.volans.api.adql.Completion.Proposal;
+import org.volans.ui.widgets.Icons;
 
 /** One line of the assist's list; typing on narrows the list. UI thread only. */
 @NonNullByDefault({})
@@ -125,7 +125,17 @@ final class WordProposal
 
     @Override
     public Image getImage() {
-        return Icons.get(proposal.kind());
+        return Icons.image(
+                "org.volans.adql.ui",
+                switch (proposal.kind()) {
+                    case COLUMN -> "column";
+                    case ALIAS -> "alias";
+                    case TABLE -> "table";
+                    case UPLOAD -> "upload";
+                    case SCHEMA -> "schema";
+                    case FUNCTION -> "function";
+                    case KEYWORD, TYPE -> "keyword";
+                });
     }
 
     @Override

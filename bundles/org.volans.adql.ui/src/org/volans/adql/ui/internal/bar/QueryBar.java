@@ -14,10 +14,10 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.volans.adql.ui.internal.Icons;
 import org.volans.adql.ui.internal.run.RunState;
 import org.volans.ui.services.ServiceEntry;
 import org.volans.ui.services.ServiceList;
+import org.volans.ui.widgets.Icons;
 
 /** The bar above the text. UI thread only. */
 public final class QueryBar extends Composite {
@@ -85,12 +85,7 @@ public final class QueryBar extends Composite {
         stop = item(actions, "stop", "", "Cancel the query", client::cancel);
         stop.setEnabled(false);
         Composite second = row(4);
-        mode = new Combo(second, SWT.DROP_DOWN | SWT.READ_ONLY);
-        mode.setItems("At once", "As a job");
-        mode.select(0);
-        mode.setToolTipText("At once: wait for the answer. As a job: the service works on, also when Volans is closed");
-        mode.setData("org.volans.id", "adql.mode");
-        mode.addListener(SWT.Selection, e -> client.optionsChanged());
+        mode = mode(second);
         new Label(second, SWT.NONE).setText("Rows at most");
         rows = rows(second);
         ToolBar more = new ToolBar(second, SWT.FLAT | SWT.RIGHT);
@@ -111,6 +106,17 @@ public final class QueryBar extends Composite {
         return row;
     }
 
+    private Combo mode(Composite parent) {
+        Combo combo = new Combo(parent, SWT.DROP_DOWN | SWT.READ_ONLY);
+        combo.setItems("At once", "As a job");
+        combo.select(0);
+        combo.setToolTipText(
+                "At once: wait for the answer. As a job: the service works on, also when Volans is closed");
+        combo.setData("org.volans.id", "adql.mode");
+        combo.addListener(SWT.Selection, e -> client.optionsChanged());
+        return combo;
+    }
+
     private Text rows(Composite parent) {
         Text text = new Text(parent, SWT.BORDER | SWT.SINGLE | SWT.RIGHT);
         text.setMessage("default");
@@ -126,7 +132,7 @@ public final class QueryBar extends Composite {
 
     private static ToolItem item(ToolBar bar, String id, String label, String tip, Runnable action) {
         ToolItem item = new ToolItem(bar, SWT.PUSH);
-        item.setImage(Icons.get(id));
+        item.setImage(Icons.image("org.volans.adql.ui", id));
         item.setText(label);
         item.setToolTipText(tip);
         item.setData("org.volans.id", "adql." + id);
@@ -135,8 +141,7 @@ public final class QueryBar extends Composite {
     }
 
     private void popUp() {
-        ToolItem item = templates;
-        Menu menu = new Menu(item.getParent().getShell(), SWT.POP_UP);
+        Menu menu = new Menu(templates.getParent().getShell(), SWT.POP_UP);
         @Nullable String group = null;
         for (Entry entry : client.templates()) {
             if (!entry.group().equals(group)) {
@@ -153,8 +158,8 @@ public final class QueryBar extends Composite {
             line.setToolTipText(entry.tip());
             line.addListener(SWT.Selection, e -> entry.run().run());
         }
-        var bounds = item.getBounds();
-        menu.setLocation(item.getParent().toDisplay(bounds.x, bounds.y + bounds.height));
+        var bounds = templates.getBounds();
+        menu.setLocation(templates.getParent().toDisplay(bounds.x, bounds.y + bounds.height));
         menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));
         menu.setVisible(true);
     }

@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.volans.ui.services.ServiceEntry;
 import org.volans.ui.services.ServiceList;
+import org.volans.ui.work.Workplace;
 
 /** Chooses a service by name, or by a URL that is typed. UI thread only. */
 public final class ServiceChooser {
@@ -36,11 +37,8 @@ public final class ServiceChooser {
         });
         combo.addListener(SWT.DefaultSelection, e -> typed());
         combo.addListener(SWT.FocusOut, e -> typed());
-        Runnable update = () -> combo.getDisplay().asyncExec(() -> {
-            if (!combo.isDisposed()) {
-                fill();
-            }
-        });
+        Workplace place = new Workplace(combo);
+        Runnable update = () -> place.show(this::fill);
         services.addListener(update);
         combo.addDisposeListener(e -> services.removeListener(update));
         fill();

@@ -14,17 +14,13 @@ final class StatusLine {
     private static final int LONGEST = 400;
 
     private final Link link;
-    private final Runnable result;
-    private final Runnable retry;
     private RunState state = new RunState.Idle();
     private String hint = "";
 
     StatusLine(Composite parent, Runnable result, Runnable retry) {
-        this.result = result;
-        this.retry = retry;
         link = new Link(parent, SWT.WRAP);
         link.setData("org.volans.id", "adql.status");
-        link.addListener(SWT.Selection, e -> ("retry".equals(e.text) ? this.retry : this.result).run());
+        link.addListener(SWT.Selection, e -> ("retry".equals(e.text) ? retry : result).run());
     }
 
     Link control() {
@@ -58,10 +54,10 @@ final class StatusLine {
         String text = switch (state) {
             case RunState.Idle idle -> escape(hint);
             case RunState.Running running -> running(running);
-            case RunState.Stopped stopped -> "Stopped. <a href=\"retry\">Run again</a>";
+            case RunState.Stopped stopped -> "Stopped. <a href=\"retry\">Try again</a>";
             case RunState.Done done -> done(done);
             case RunState.Failed failed ->
-                escape(shorten(failed.failure().message())) + "  <a href=\"retry\">Retry</a>";
+                escape(shorten(failed.failure().message())) + "  <a href=\"retry\">Try again</a>";
         };
         Tone tone = switch (state) {
             case RunState.Failed failed -> Tone.BAD;
@@ -71,7 +67,7 @@ final class StatusLine {
         tone.on(link);
         if (!text.equals(link.getText())) {
             link.setText(text);
-            link.getParent().getParent().layout(new org.eclipse.swt.widgets.Control[] {link});
+            link.requestLayout();
         }
     }
 

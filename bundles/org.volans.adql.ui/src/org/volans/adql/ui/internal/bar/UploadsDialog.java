@@ -1,13 +1,11 @@
 package org.volans.adql.ui.internal.bar;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -29,8 +27,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.PlatformUI;
 import org.volans.adql.ui.internal.run.Upload;
 import org.volans.adql.ui.internal.run.Uploads;
+import org.volans.ui.Ids;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.selection.OpenTables;
 
@@ -40,9 +40,6 @@ import org.volans.ui.selection.OpenTables;
  */
 @NonNullByDefault({})
 public final class UploadsDialog extends TitleAreaDialog {
-
-    private static final Set<String> TABLES =
-            Set.of("vot", "votable", "fits", "fit", "csv", "ecsv", "parquet", "feather");
 
     private final Uploads uploads;
     private final OpenTables open;
@@ -141,7 +138,7 @@ public final class UploadsDialog extends TitleAreaDialog {
     }
 
     private static TableViewerColumn column(
-            CheckboxTableViewer made, String title, int width, java.util.function.Function<Upload, String> text) {
+            CheckboxTableViewer made, String title, int width, Function<Upload, String> text) {
         TableViewerColumn column = new TableViewerColumn(made, SWT.NONE);
         column.getColumn().setText(title);
         column.getColumn().setWidth(width);
@@ -203,16 +200,17 @@ public final class UploadsDialog extends TitleAreaDialog {
         return files;
     }
 
-    private static boolean table(IResource file) {
-        return TABLES.contains(
-                Optional.ofNullable(file.getFileExtension()).orElse("").toLowerCase(Locale.ROOT));
+    /** Whether a file is one of those that the table editor opens. */
+    private static boolean table(IFile file) {
+        return Arrays.stream(PlatformUI.getWorkbench().getEditorRegistry().getEditors(file.getName()))
+                .anyMatch(e -> e.getId().equals(Ids.TABLE_EDITOR));
     }
 
     private void check(Upload row, boolean checked) {
         if (!checked) {
             uploads.unbind(row.name());
         } else {
-            Upload named = wanted.isEmpty() ? row : new Upload(wanted.remove(0), row.label(), row.file(), row.table());
+            Upload named = wanted.isEmpty() ? row : row.named(wanted.remove(0));
             Upload free = free(named);
             replace(row, free);
             uploads.bind(free);
@@ -226,7 +224,7 @@ public final class UploadsDialog extends TitleAreaDialog {
         for (int i = 2; taken(name); i++) {
             name = upload.name() + i;
         }
-        return new Upload(name, upload.label(), upload.file(), upload.table());
+        return upload.named(name);
     }
 
     private boolean taken(String name) {
@@ -244,7 +242,7 @@ public final class UploadsDialog extends TitleAreaDialog {
         }
         setErrorMessage(null);
         boolean sent = bound(row);
-        replace(row, new Upload(name, row.label(), row.file(), row.table()));
+        replace(row, row.named(name));
         if (sent) {
             uploads.rename(row.name(), name);
             wanted.removeIf(name::equalsIgnoreCase);

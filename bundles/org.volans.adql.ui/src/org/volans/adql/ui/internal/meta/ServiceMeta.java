@@ -13,10 +13,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -27,7 +29,8 @@ import org.volans.api.table.TableMeta;
 import org.volans.api.tap.TapService;
 
 /**
- * Tables, functions and examples of services, fetched once by jobs and shared by all editors. Safe for concurrent use;
+ * Tables, functions and examples of services, fetched once by jobs and shared by all editors; {@link TapService} remembers
+ * the capabilities only. Safe for concurrent use;
  * nothing here blocks but the jobs. A fetch that fails is tried again when it is wanted again, after half a minute.
  */
 @Component(service = ServiceMeta.class)
@@ -39,7 +42,9 @@ public final class ServiceMeta {
     private final TapService tap;
     private final Map<URI, Known> known = new ConcurrentHashMap<>();
     private final Map<URI, Set<String>> wanted = new ConcurrentHashMap<>();
+    /** When, by {@link System#nanoTime}. */
     private final Map<URI, Long> failed = new ConcurrentHashMap<>();
+
     private final List<Job> jobs = new CopyOnWriteArrayList<>();
     private final List<Consumer<URI>> listeners = new CopyOnWriteArrayList<>();
 
@@ -79,23 +84,20 @@ public final class ServiceMeta {
         Set<String> all = wanted.computeIfAbsent(service, s -> ConcurrentHashMap.newKeySet());
         tables.forEach(t -> all.add(t.toLowerCase(Locale.ROOT)));
         Known before = now(service);
-        boolean justFailed = System.nanoTime() - failed.getOrDefault(service, before(RETRY_NS)) < RETRY_NS;
+        @Nullable Long failure = failed.get(service);
+        boolean justFailed = failure != null && System.nanoTime() - failure < RETRY_NS;
         if (before.failure() != null && justFailed) {
             return;
         }
         boolean missing =
                 !before.loaded() || all.stream().anyMatch(t -> !before.asked().contains(t));
         if (missing && begin(service)) {
-            Job job = Job.create("Reading the tables of " + service.getHost(), (ICoreRunnable) m -> load(service, m));
-            job.setSystem(true);
+            Job job = Job.createSystem(
+                    "Reading the tables of " + service.getHost(), (ICoreRunnable) m -> load(service, m));
             jobs.add(job);
             job.addJobChangeListener(IJobChangeListener.onDone(event -> jobs.remove(job)));
             job.schedule();
         }
-    }
-
-    private static long before(long nanoseconds) {
-        return System.nanoTime() - nanoseconds;
     }
 
     /** A fetch that failed is tried again at once when it is wanted the next time. */
@@ -157,8 +159,7 @@ public final class ServiceMeta {
             change(service, k -> k.withExamples(examples));
         } catch (VoException e) {
             // a service without examples is none the worse; its own words are in the log
-            org.eclipse.core.runtime.ILog.of(ServiceMeta.class)
-                    .info("no examples from " + service + ": " + e.getMessage());
+            ILog.of(ServiceMeta.class).info("no examples from " + service + ": " + e.getMessage());
         }
     }
 
@@ -167,8 +168,7 @@ public final class ServiceMeta {
         try {
             return tap.capabilities(service, monitor).features();
         } catch (VoException e) {
-            org.eclipse.core.runtime.ILog.of(ServiceMeta.class)
-                    .info("no capabilities from " + service + ": " + e.getMessage());
+            ILog.of(ServiceMeta.class).info("no capabilities from " + service + ": " + e.getMessage());
             return List.of();
         }
     }

@@ -8,7 +8,7 @@ import org.eclipse.jface.text.Region;
 import org.volans.adql.ui.internal.Places;
 
 /** Finds in a service's words the place in the query that they speak of. */
-final class FaultPlace {
+public final class FaultPlace {
 
     /** {@code line 1, column 8}, {@code [l.1 c.8 - l.1 c.12]}, {@code 1:8:}; services write all of these. */
     private static final Pattern LINE = Pattern.compile(
@@ -23,7 +23,8 @@ final class FaultPlace {
 
     private FaultPlace() {}
 
-    static Optional<IRegion> find(String message, String query) {
+    /** The place, where the words name one. */
+    public static Optional<IRegion> find(String message, String query) {
         Matcher line = LINE.matcher(message);
         if (line.find()) {
             int number = Integer.parseInt(line.group(1));

@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jface.text.IRegion;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
 import org.volans.api.VoException;
@@ -122,10 +121,5 @@ public final class QueryRun {
                 told.map(Provenance::rows).orElse(-1L),
                 seconds,
                 told.map(Provenance::overflow).orElse(false));
-    }
-
-    /** Where in a text that was sent a service's words point. */
-    public static Optional<IRegion> place(Failure failure, String adql) {
-        return FaultPlace.find(failure.message(), adql);
     }
 }

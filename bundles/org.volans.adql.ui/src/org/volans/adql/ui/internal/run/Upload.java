@@ -30,7 +30,8 @@ public record Upload(String name, String label, Optional<IFile> file, Optional<S
         return name.isEmpty() ? "mine" : name;
     }
 
-    Upload named(String other) {
+    /** The same under another name. */
+    public Upload named(String other) {
         return new Upload(other, label, file, table);
     }
 

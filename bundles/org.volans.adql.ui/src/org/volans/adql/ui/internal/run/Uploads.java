@@ -1,10 +1,12 @@
 package org.volans.adql.ui.internal.run;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IWorkspaceRoot;
@@ -14,6 +16,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Path;
 import org.eclipse.swt.widgets.Control;
 import org.volans.api.InputException;
+import org.volans.api.adql.AdqlContext;
 import org.volans.api.adql.AdqlService;
 import org.volans.api.adql.TableUse;
 import org.volans.api.table.SchemaMeta;
@@ -32,8 +35,11 @@ public final class Uploads {
     private final OpenTables open;
     private final Workplace reading;
     private final Map<String, Upload> bound = new LinkedHashMap<>();
+    /** Those whose file could not be read. */
+    private final Set<Upload> broken = new HashSet<>();
+
     private final Runnable changed;
-    private volatile SchemaMeta schema = new SchemaMeta("TAP_UPLOAD", "", List.of());
+    private volatile SchemaMeta schema = new SchemaMeta(AdqlContext.UPLOADS, "", List.of());
 
     /**
      * @param owner   whose life bounds the reading of files
@@ -131,7 +137,7 @@ public final class Uploads {
 
     private void update() {
         schema = new SchemaMeta(
-                "TAP_UPLOAD",
+                AdqlContext.UPLOADS,
                 "",
                 bound.values().stream()
                         .map(u -> new TableMeta(u.name(), u.label(), "", "upload", "", u.columns()))
@@ -141,8 +147,9 @@ public final class Uploads {
     }
 
     private void readNext() {
-        Optional<Upload> unread =
-                bound.values().stream().filter(u -> u.table().isEmpty()).findFirst();
+        Optional<Upload> unread = bound.values().stream()
+                .filter(u -> u.table().isEmpty() && !broken.contains(u))
+                .findFirst();
         if (unread.isPresent() && !reading.busy()) {
             Upload upload = unread.get();
             reading.run(
@@ -151,6 +158,8 @@ public final class Uploads {
                     table -> arrived(upload, table),
                     failure -> {
                         // said again, in the same words, when the query is run with it
+                        broken.add(upload);
+                        readNext();
                     });
         }
     }

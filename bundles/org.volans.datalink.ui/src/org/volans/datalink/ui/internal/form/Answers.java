@@ -1,16 +1,16 @@
 package org.volans.datalink.ui.internal.form;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.volans.api.datalink.ServiceInput;
 import org.volans.api.datalink.SodaRequest;
-import org.volans.api.datalink.SpectralUnits;
 import org.volans.api.geometry.Interval;
 import org.volans.api.geometry.Region;
 import org.volans.api.net.HttpBody.Field;
+import org.volans.api.net.HttpCall;
+import org.volans.api.spectral.SpectralUnits;
 import uk.ac.starlink.votable.datalink.ServiceDescriptor;
 
 /** What the user filled into a form. */
@@ -54,8 +54,8 @@ final class Answers {
     }
 
     /** As a request to a cutout service. */
-    SodaRequest soda(ServiceDescriptor service, String id, Duration timeout) {
-        return new SodaRequest(service, id, regions, bands, times, pols, more, timeout);
+    SodaRequest soda(ServiceDescriptor service, String id) {
+        return new SodaRequest(service, id, regions, bands, times, pols, more, HttpCall.USUAL_TIMEOUT);
     }
 
     /** As parameters of a service that is no cutout service, in the names of its descriptor. */

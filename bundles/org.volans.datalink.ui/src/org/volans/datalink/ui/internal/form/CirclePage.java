@@ -55,10 +55,9 @@ final class CirclePage {
     private static String words(Circle reach) {
         return String.format(
                 Locale.ROOT,
-                "The data set reaches %s\u00b0 around %.4f %+.4f",
+                "The data set reaches %s\u00b0 around %s",
                 Widgets.text(Math.rint(reach.radius() * 1000) / 1000),
-                reach.center().ra(),
-                reach.center().dec());
+                PositionText.degrees(reach.center(), 4));
     }
 
     private void start(Optional<Circle> reach) {

@@ -12,8 +12,8 @@ import org.eclipse.swt.widgets.Text;
 import org.volans.api.InputException;
 import org.volans.api.datalink.ServiceInput;
 import org.volans.api.datalink.ServiceInput.Kind;
-import org.volans.api.datalink.SpectralUnits;
 import org.volans.api.geometry.Interval;
+import org.volans.api.spectral.SpectralUnits;
 
 /** Two numbers: wavelengths in a unit of the user's choice, times, or any interval. An empty end is an open one. */
 final class IntervalField implements FormField {
@@ -44,8 +44,7 @@ final class IntervalField implements FormField {
         } else {
             Widgets.unit(row, input.kind() == Kind.TIME ? "MJD" : input.unit());
         }
-        Widgets.hint(row, " ", 4);
-        hint = (Label) row.getChildren()[row.getChildren().length - 1];
+        hint = Widgets.note(row, "", 4);
         sayLimits();
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.datalink.ServiceInput;
@@ -19,7 +18,6 @@ import org.volans.api.net.HttpCall;
 import org.volans.datalink.ui.internal.Downloads;
 import org.volans.datalink.ui.internal.LinkWords;
 import org.volans.ui.project.ProjectFolder;
-import org.volans.ui.services.Preferences;
 import uk.ac.starlink.votable.datalink.ServiceDescriptor;
 
 /**
@@ -49,9 +47,7 @@ record ServiceCall(ServiceDescriptor descriptor, String id, Answers answers, Map
             throws VoException {
         Instant start = Instant.now();
         IFile file = project.newFile(ProjectFolder.IMAGES, stem(), "fits");
-        int seconds = InstanceScope.INSTANCE.getNode(Preferences.NODE).getInt(Preferences.TIMEOUT, 60);
-        var request = answers.soda(descriptor, id, java.time.Duration.ofSeconds(Math.max(1, seconds)));
-        SodaOutcome outcome = soda.cutout(request, Downloads.path(file), monitor);
+        SodaOutcome outcome = soda.cutout(answers.soda(descriptor, id), ProjectFolder.path(file), monitor);
         return switch (outcome) {
             case SodaOutcome.NoOverlap none -> new End(Optional.empty(), none.message());
             case SodaOutcome.Data data -> {

@@ -8,23 +8,21 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.PartInitException;
 import org.volans.api.InputException;
 import org.volans.api.datalink.LinkRow;
 import org.volans.api.datalink.ServiceInput;
 import org.volans.api.datalink.ServiceInput.Kind;
 import org.volans.api.datalink.SodaService;
+import org.volans.datalink.ui.internal.Arrival;
 import org.volans.datalink.ui.internal.Downloads;
-import org.volans.datalink.ui.internal.Editors;
+import org.volans.datalink.ui.internal.Large;
 import org.volans.datalink.ui.internal.LinkWords;
 import org.volans.datalink.ui.internal.Place;
 import org.volans.datalink.ui.internal.RowLinks;
@@ -36,9 +34,6 @@ import uk.ac.starlink.votable.datalink.ServiceDescriptor;
 
 /** A form made from a service's descriptor, and what comes of it. UI thread only. */
 public final class ServiceForm {
-
-    /** Larger results are asked about first. */
-    private static final long LARGE = 100_000_000;
 
     /** Parameters of SODA 1.0, section 3.3, that are no region. */
     private static final List<String> STANDARD = List.of("BAND", "TIME", "POL");
@@ -111,18 +106,10 @@ public final class ServiceForm {
                 "\n",
                 inputs.stream()
                         .filter(i -> i.kind() == Kind.FIXED)
-                        .map(i -> i.name() + " = " + row.given().getOrDefault(i.ref(), i.value()))
+                        .map(i -> i.name() + " = " + row.leads().given().getOrDefault(i.ref(), i.value()))
                         .toList());
         if (!fixed.isEmpty()) {
-            Label label = new Label(box, SWT.WRAP);
-            label.setText(fixed.replace("&", "&&"));
-            Tone.MUTED.on(label);
-            label.setToolTipText("Sent as the service\u2019s description has it");
-            GridDataFactory.fillDefaults()
-                    .span(2, 1)
-                    .grab(true, false)
-                    .hint(100, SWT.DEFAULT)
-                    .applyTo(label);
+            Widgets.note(box, fixed, 2).setToolTipText("Sent as the service\u2019s description has it");
         }
     }
 
@@ -130,15 +117,10 @@ public final class ServiceForm {
     private boolean addFields() {
         String standard = String.valueOf(descriptor.getStandardId()).toLowerCase(Locale.ROOT);
         if (standard.contains("/soda#async")) {
-            Label label = new Label(box, SWT.WRAP);
-            label.setText("This service makes cutouts as jobs, which Volans cannot start."
-                    + " Use the one that answers at once.");
-            Tone.WARN.on(label);
-            GridDataFactory.fillDefaults()
-                    .span(2, 1)
-                    .grab(true, false)
-                    .hint(100, SWT.DEFAULT)
-                    .applyTo(label);
+            Tone.WARN.on(Widgets.note(
+                    box,
+                    "This service makes cutouts as jobs, which Volans cannot start. Use the one that answers at once.",
+                    2));
             return false;
         }
         List<ServiceInput> shapes = inputs.stream()
@@ -182,7 +164,7 @@ public final class ServiceForm {
             return OptionalLong.empty();
         }
         try {
-            return SizeGuess.of(answers(), inputs, row.bytes());
+            return SizeGuess.of(answers(), inputs, row.leads().bytes());
         } catch (InputException e) {
             return OptionalLong.empty(); // half-typed; said when it is run
         }
@@ -193,9 +175,9 @@ public final class ServiceForm {
         foot.size(
                 bytes.isEmpty()
                         ? ""
-                        : "About " + LinkWords.size(bytes.getAsLong()) + " of "
-                                + LinkWords.size(row.bytes().orElse(0)),
-                bytes.orElse(0) > LARGE);
+                        : "About " + LinkWords.size(bytes) + " of "
+                                + LinkWords.size(row.leads().bytes()),
+                Large.is(bytes));
     }
 
     private Answers answers() throws InputException {
@@ -214,22 +196,16 @@ public final class ServiceForm {
             status.bad(e.getMessage());
             return;
         }
-        OptionalLong bytes = guessed();
-        if (bytes.orElse(0) > LARGE
-                && !MessageDialog.openQuestion(
-                        box.getShell(),
-                        "Large Cutout",
-                        "This will be about " + LinkWords.size(bytes.getAsLong()) + ". Fetch it all the same?")) {
-            return;
+        if (Large.agreed(box.getShell(), "Large Cutout", "This will be about %s. Fetch it all the same?", guessed())) {
+            start(new ServiceCall(descriptor, identifier(), answers, row.leads().given(), row.name()));
         }
-        start(new ServiceCall(descriptor, identifier(), answers, row.given(), row.name()));
     }
 
     /** What the link belongs to; of a service that came with the table, what the row gives. */
     private String identifier() {
         return inputs.stream()
                 .filter(i -> i.name().equalsIgnoreCase("ID") && !i.ref().isEmpty())
-                .map(i -> row.given().getOrDefault(i.ref(), ""))
+                .map(i -> row.leads().given().getOrDefault(i.ref(), ""))
                 .findFirst()
                 .orElse(link.id());
     }
@@ -257,16 +233,8 @@ public final class ServiceForm {
     }
 
     private void arrived(IFile file) {
-        status.good("Saved as <a>" + file.getProjectRelativePath() + "</a>", () -> edit(file));
-        edit(file);
-    }
-
-    private void edit(IFile file) {
-        try {
-            Editors.open(means.page(), file);
-        } catch (PartInitException e) {
-            status.bad("Saved as " + file.getProjectRelativePath() + ", which cannot be opened: " + e.getMessage());
-        }
+        Arrival.say(means.page(), file, status);
+        Arrival.open(means.page(), file, status);
     }
 
     private void stop() {

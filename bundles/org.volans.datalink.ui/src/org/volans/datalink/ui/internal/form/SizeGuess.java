@@ -6,11 +6,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.volans.api.datalink.ServiceInput;
 import org.volans.api.datalink.ServiceInput.Kind;
-import org.volans.api.datalink.SpectralUnits;
 import org.volans.api.geometry.Circle;
 import org.volans.api.geometry.Interval;
 import org.volans.api.geometry.Polygon;
 import org.volans.api.geometry.Region;
+import org.volans.api.spectral.SpectralUnits;
 
 /** How large a cutout will be, as far as that can be told from the size of the whole and from what it covers. */
 final class SizeGuess {

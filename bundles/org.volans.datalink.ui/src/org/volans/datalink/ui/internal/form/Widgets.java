@@ -36,19 +36,24 @@ final class Widgets {
         return row;
     }
 
-    /** What a field takes, in small words below it. */
+    /** What a field takes, in small words below it; nothing where there is nothing to say. */
     static void hint(Composite row, String words, int columns) {
-        if (words.isEmpty()) {
-            return;
+        if (!words.isEmpty()) {
+            note(row, words, columns);
         }
-        Label hint = new Label(row, SWT.WRAP);
-        hint.setText(words.replace("&", "&&"));
-        Tone.MUTED.on(hint);
+    }
+
+    /** Small words over the whole width. */
+    static Label note(Composite row, String words, int columns) {
+        Label note = new Label(row, SWT.WRAP);
+        note.setText(words.replace("&", "&&"));
+        Tone.MUTED.on(note);
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .span(columns, 1)
                 .hint(100, SWT.DEFAULT)
-                .applyTo(hint);
+                .applyTo(note);
+        return note;
     }
 
     static Text number(Composite row, String id, String message) {

@@ -60,9 +60,7 @@ public final class CutoutDesk {
             return known.get();
         }
         IFile file = folder.newFile(ProjectFolder.IMAGES, stem(position), "fits");
-        Path path = Optional.ofNullable(file.getLocation())
-                .orElseThrow(() -> new InputException(file.getName() + " has no place on disk"))
-                .toPath();
+        Path path = ProjectFolder.path(file);
         PositionCutout cutout =
                 cutouts.cutoutHere(position, WAVEBAND, RADIUS, path, Asked.by(registry, monitor), monitor);
         return switch (cutout) {

@@ -178,11 +178,11 @@ final class FindPhotometryDialog extends TitleAreaDialog {
 
     private void stop() {
         workplace.cancel();
-        state.showEmpty("Stopped", "", new Choice("Search again", () -> search(Duration.ZERO)));
+        state.showEmpty("Stopped", "", new Choice("Try again", () -> search(Duration.ZERO)));
     }
 
     private void failed(Failure failure) {
-        state.showFailure("No photometry found", failure, new Choice("Search again", () -> search(Duration.ZERO)));
+        state.showFailure("No photometry found", failure, new Choice("Try again", () -> search(Duration.ZERO)));
     }
 
     private void show(String words, List<PhotometryCandidate> found) {

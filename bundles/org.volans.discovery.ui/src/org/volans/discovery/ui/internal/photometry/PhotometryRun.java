@@ -2,9 +2,7 @@ package org.volans.discovery.ui.internal.photometry;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -39,9 +37,6 @@ import uk.ac.starlink.table.StarTable;
 final class PhotometryRun {
 
     private static final double ARCSEC = 1 / 3600.0;
-
-    /** Larger uploads are sent as a job: services cut long synchronous requests off. */
-    private static final int MOST_ROWS_AT_ONCE = 50_000;
 
     private final Wish wish;
     private final PhotometryService photometry;
@@ -97,7 +92,7 @@ final class PhotometryRun {
                             new ServiceEntry(with.resource(), with.ivoid(), with.service()),
                             join.adql(),
                             join.uploads(),
-                            objects.getRowCount() > MOST_ROWS_AT_ONCE,
+                            objects.getRowCount() > PhotometryService.MOST_ROWS_AT_ONCE,
                             OptionalLong.empty(),
                             name),
                     monitor);
@@ -129,22 +124,19 @@ final class PhotometryRun {
         if (refusal.status() < 200) {
             throw refusal;
         }
-        long start = System.nanoTime();
+        Instant start = Instant.now();
         PhotometryMatches matches =
                 photometry.match(with, wish.objects().table(), wish.radius() * ARCSEC, inquiry, monitor);
         IFile file = folder.newFile(ProjectFolder.RESULTS, name, "vot");
-        Path path = Optional.ofNullable(file.getLocation())
-                .orElseThrow(() -> new InputException(file.getName() + " has no place on disk"))
-                .toPath();
+        Path path = ProjectFolder.path(file);
         tables.save(matches.table(), path, "", monitor);
         folder.arrived(
                 file,
-                new Provenance(
+                Provenance.since(
+                        start,
                         with.service().toString(),
                         "positions within " + wish.radius() + " arcsec of those of "
                                 + wish.objects().name(),
-                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                        (System.nanoTime() - start) / 1e9,
                         matches.table().getRowCount(),
                         false,
                         Map.of("service", with.resource(), "upload refused", refusal.getMessage())));

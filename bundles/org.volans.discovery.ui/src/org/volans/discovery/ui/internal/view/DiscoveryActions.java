@@ -11,19 +11,17 @@ import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IViewPart;
 import org.volans.discovery.ui.internal.Editors;
-import org.volans.discovery.ui.internal.Icons;
 import org.volans.discovery.ui.internal.QueryFiles;
 import org.volans.ui.Ids;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.services.ServiceEntry;
 import org.volans.ui.services.ServiceList;
+import org.volans.ui.widgets.Copy;
+import org.volans.ui.widgets.Icons;
 import org.volans.ui.work.Failure;
 import org.volans.ui.work.Workplace;
 
@@ -60,7 +58,7 @@ final class DiscoveryActions {
     }
 
     private static Action action(String title, String icon, Runnable run) {
-        Action action = new Action(title, Icons.of(icon)) {
+        Action action = new Action(title, Icons.descriptor("org.volans.discovery.ui", icon)) {
             @Override
             public void run() {
                 run.run();
@@ -137,9 +135,7 @@ final class DiscoveryActions {
     }
 
     private void copy(String text) {
-        Clipboard clipboard = new Clipboard(control().getDisplay());
-        clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-        clipboard.dispose();
+        Copy.text(text);
     }
 
     private void openAdql(ServiceRow row) {

@@ -3,7 +3,6 @@ package org.volans.discovery.ui.internal.view;
 import jakarta.inject.Inject;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.resources.IFile;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.widgets.Composite;
@@ -13,6 +12,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
+import org.eclipse.ui.statushandlers.StatusManager;
 import org.volans.api.discovery.DiscoveryService;
 import org.volans.api.geometry.Position;
 import org.volans.api.registry.RegistryService;
@@ -121,13 +121,9 @@ public final class DiscoveryView extends ViewPart {
     }
 
     private void restart() {
-        if (!services().isDisposed()) {
+        if (!pane.services().viewer().getControl().isDisposed()) {
             pane.restart();
         }
-    }
-
-    private org.eclipse.swt.widgets.Control services() {
-        return pane.services().viewer().getControl();
     }
 
     private void showTables() {
@@ -142,7 +138,10 @@ public final class DiscoveryView extends ViewPart {
         try {
             getSite().getService(IHandlerService.class).executeCommand(Ids.START_SKY, null);
         } catch (CommandException e) {
-            ILog.of(DiscoveryView.class).log(Status.error("The embedded sky cannot be started", e));
+            StatusManager.getManager()
+                    .handle(
+                            Status.error("The embedded sky cannot be started", e),
+                            StatusManager.LOG | StatusManager.SHOW);
         }
     }
 }

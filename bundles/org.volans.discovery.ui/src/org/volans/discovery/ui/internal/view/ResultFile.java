@@ -6,10 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.discovery.DiscoveryReport;
 import org.volans.api.discovery.DiscoveryService;
@@ -42,9 +40,7 @@ final class ResultFile {
         String what = asked.waveband().isEmpty() ? "data" : asked.waveband();
         report.table().setName(what + " at " + name);
         IFile file = folder.newFile(ProjectFolder.RESULTS, name + " " + what, "vot");
-        Path path = Optional.ofNullable(file.getLocation())
-                .orElseThrow(() -> new InputException(file.getName() + " has no place on disk"))
-                .toPath();
+        Path path = ProjectFolder.path(file);
         tables.save(report.table(), path, "", monitor);
         folder.arrived(file, provenance(report, asked, seconds));
         return file;

@@ -61,8 +61,4 @@ final class ImageCache {
         tiles.clear();
         bytes = 0;
     }
-
-    int size() {
-        return tiles.size();
-    }
 }

@@ -23,10 +23,10 @@ import org.volans.ui.work.Failure;
 public final class ImageCanvas extends Canvas {
 
     /** Of the canvas: whether everything in the window was drawn as fine as it gets. */
-    public static final String COMPLETE = "org.volans.complete";
+    private static final String COMPLETE = "org.volans.complete";
 
     /** Of the canvas: the pixels of all axes at which the plane lies. */
-    public static final String PLANE = "org.volans.plane";
+    private static final String PLANE = "org.volans.plane";
 
     /** From here on pixels are shown as squares. */
     private static final double SQUARES = 2;
@@ -69,14 +69,9 @@ public final class ImageCanvas extends Canvas {
         return scene;
     }
 
-    /** Which part of it; call {@link #viewChanged} after changing it. */
+    /** Which part of it; call {@link #redraw()} after changing it. */
     public Viewport view() {
         return view;
-    }
-
-    /** The view has been changed. */
-    public void viewChanged() {
-        redraw();
     }
 
     /** Adds what is drawn over the picture and what was added before. */
@@ -95,7 +90,7 @@ public final class ImageCanvas extends Canvas {
     }
 
     /** Whether all tiles of the view are drawn. */
-    public boolean complete() {
+    private boolean complete() {
         return scene.isPresent() && tiles.complete();
     }
 

@@ -113,20 +113,20 @@ public final class Navigation {
 
     private void pan(double dx, double dy) {
         canvas.view().pan(dx, dy);
-        canvas.viewChanged();
+        canvas.redraw();
     }
 
     private void zoom(double factor, double x, double y) {
         canvas.view().zoomTo(canvas.view().zoom() * factor, x, y);
-        canvas.viewChanged();
+        canvas.redraw();
     }
 
     private void zoomMiddle(double zoom) {
         canvas.view().zoomTo(zoom, canvas.view().width() / 2.0, canvas.view().height() / 2.0);
-        canvas.viewChanged();
+        canvas.redraw();
     }
 
-    /** Twice as large about the middle. */
+    /** Larger about the middle. */
     public void zoomIn() {
         zoomMiddle(canvas.view().zoom() * STEP * STEP);
     }
@@ -139,7 +139,7 @@ public final class Navigation {
     /** All of the picture. */
     public void fit() {
         canvas.view().fit();
-        canvas.viewChanged();
+        canvas.redraw();
     }
 
     /** A pixel of the screen for each of the image. */

@@ -30,11 +30,6 @@ public record Scene(ImagePixels pixels, ImagePlane plane, PixelBlock overview, S
         return Integer.numberOfTrailingZeros(overview.step());
     }
 
-    /** The same pixels in other colours. */
-    Scene shaded(Shading newShading, Limits newLimits) {
-        return new Scene(pixels, plane, overview, newShading, newLimits);
-    }
-
     /** Whether the values are the same. */
     boolean sameValues(Scene other) {
         return pixels == other.pixels && plane.equals(other.plane) && overview == other.overview;

@@ -1,6 +1,7 @@
 package org.volans.image.ui.internal.canvas;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.volans.api.image.PixelArea;
 
@@ -69,7 +70,7 @@ record TileKey(int level, int column, int row) {
         }
         double middleX = (left + right) / 2.0;
         double middleY = (low + high) / 2.0;
-        keys.sort(java.util.Comparator.comparingDouble(k -> Math.hypot(k.column - middleX, k.row - middleY)));
+        keys.sort(Comparator.comparingDouble(k -> Math.hypot(k.column - middleX, k.row - middleY)));
         return keys;
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.jobs.Job;
@@ -167,8 +168,9 @@ final class Tiles {
         } catch (OperationCanceledException e) {
             // nobody wants it any more
             update = Tiles::nothing;
-        } catch (VoException | RuntimeException e) {
+        } catch (VoException | RuntimeException | VirtualMachineError e) {
             Failure failure = Failure.of(e);
+            ILog.of(Tiles.class).log(failure.status());
             update = () -> failed.accept(failure);
         }
         deliver(key, from, monitor, update);
@@ -204,13 +206,7 @@ final class Tiles {
     private static ImageData data(PixelBlock block, int[] colors) {
         ImageData data = new ImageData(block.width(), block.height(), 24, RGB);
         for (int y = 0; y < block.height(); y++) {
-            int at = y * data.bytesPerLine;
-            for (int x = 0; x < block.width(); x++) {
-                int color = colors[y * block.width() + x];
-                data.data[at++] = (byte) (color >> 16);
-                data.data[at++] = (byte) (color >> 8);
-                data.data[at++] = (byte) color;
-            }
+            data.setPixels(0, y, block.width(), colors, y * block.width());
         }
         return data;
     }

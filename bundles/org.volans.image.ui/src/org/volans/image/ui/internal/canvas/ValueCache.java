@@ -16,39 +16,30 @@ final class ValueCache {
 
     private static final long MOST_BYTES = 64L << 20;
 
-    private final Map<TileKey, SoftReference<PixelBlock>> blocks = new LinkedHashMap<>(64, 0.75f, true);
-    private final Map<TileKey, Long> sizes = new LinkedHashMap<>();
+    /** The size is kept beside, since the block may go at any time. */
+    private record Kept(SoftReference<PixelBlock> block, long bytes) {}
+
+    private final Map<TileKey, Kept> blocks = new LinkedHashMap<>(64, 0.75f, true);
     private long bytes;
 
     synchronized Optional<PixelBlock> get(TileKey key) {
-        @Nullable SoftReference<PixelBlock> reference = blocks.get(key);
-        return reference == null ? Optional.empty() : Optional.ofNullable(reference.get());
+        @Nullable Kept kept = blocks.get(key);
+        return kept == null ? Optional.empty() : Optional.ofNullable(kept.block.get());
     }
 
     synchronized void put(TileKey key, PixelBlock block) {
-        remove(key);
-        long size = 8L * block.values().length;
-        blocks.put(key, new SoftReference<>(block));
-        sizes.put(key, size);
-        bytes += size;
-        Iterator<TileKey> oldest = blocks.keySet().iterator();
+        Kept kept = new Kept(new SoftReference<>(block), 8L * block.values().length);
+        @Nullable Kept before = blocks.put(key, kept);
+        bytes += kept.bytes - (before == null ? 0 : before.bytes);
+        Iterator<Kept> oldest = blocks.values().iterator();
         while (bytes > MOST_BYTES && oldest.hasNext()) {
-            bytes -= sizes.remove(oldest.next());
+            bytes -= oldest.next().bytes;
             oldest.remove();
-        }
-    }
-
-    private void remove(TileKey key) {
-        @Nullable Long size = sizes.remove(key);
-        if (size != null) {
-            bytes -= size;
-            blocks.remove(key);
         }
     }
 
     synchronized void clear() {
         blocks.clear();
-        sizes.clear();
         bytes = 0;
     }
 }

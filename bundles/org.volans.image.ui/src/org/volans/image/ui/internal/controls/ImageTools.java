@@ -1,7 +1,6 @@
 package org.volans.image.ui.internal.controls;
 
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -17,6 +16,7 @@ import org.volans.api.image.Shading;
 import org.volans.api.image.Stretch;
 import org.volans.image.ui.internal.Look;
 import org.volans.image.ui.internal.canvas.Navigation;
+import org.volans.ui.widgets.Icons;
 
 /** The tool bar above the picture. UI thread only. */
 public final class ImageTools {
@@ -25,7 +25,7 @@ public final class ImageTools {
 
     private final LookHost host;
     private final ToolBar bar;
-    private final Icons icons;
+    private final Swatches swatches;
     private final ToolItem stretch;
     private final ToolItem cut;
     private final ToolItem colors;
@@ -46,15 +46,14 @@ public final class ImageTools {
             Consumer<Menu> fillSave) {
         this.host = host;
         bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT | SWT.HORIZONTAL);
-        icons = new Icons(bar);
+        swatches = new Swatches(bar);
         zoomTools(navigation);
         stretch = dropDown("image.stretch", "Stretch: how values are spread over the colours", this::fillStretch);
         cut = dropDown("image.cut", "Cut: which values get the first and the last colour", this::fillCut);
         colors = dropDown("image.colormap", "Colour map", this::fillColors);
-        stretch.setImage(icons.of("stretch"));
-        cut.setImage(icons.of("cut"));
-        ToolItem levels = check("image.levels", "levels", "Histogram and limits", showLevels);
-        levels.setSelection(false);
+        stretch.setImage(Icons.image("org.volans.image.ui", "stretch"));
+        cut.setImage(Icons.image("org.volans.image.ui", "cut"));
+        check("image.levels", "levels", "Histogram and limits", showLevels);
         new ToolItem(bar, SWT.SEPARATOR);
         grid = check(
                 "image.grid",
@@ -87,9 +86,9 @@ public final class ImageTools {
     private void menus(Consumer<Menu> fillCatalogues, Consumer<Menu> fillSave) {
         ToolItem catalogues =
                 dropDown("image.catalogues", "Mark the positions of a table that is open", fillCatalogues);
-        catalogues.setImage(icons.of("marks"));
+        catalogues.setImage(Icons.image("org.volans.image.ui", "marks"));
         ToolItem save = dropDown("image.save", "Save or copy what is shown", fillSave);
-        save.setImage(icons.of("save"));
+        save.setImage(Icons.image("org.volans.image.ui", "save"));
     }
 
     /** The widget. */
@@ -102,7 +101,7 @@ public final class ImageTools {
         Look look = host.look();
         stretch.setText(Look.name(look.shading().stretch()));
         cut.setText(Look.name(look.cut()));
-        colors.setImage(icons.swatch(look.shading()));
+        colors.setImage(swatches.of(look.shading()));
         boolean sky = host.opened().filter(o -> o.plane().wcs().isEmpty()).isEmpty();
         grid.setEnabled(sky);
         compass.setEnabled(sky);
@@ -121,13 +120,13 @@ public final class ImageTools {
 
     private void push(String id, String icon, String tip, Runnable run) {
         ToolItem item = item(SWT.PUSH, id, tip);
-        item.setImage(icons.of(icon));
+        item.setImage(Icons.image("org.volans.image.ui", icon));
         item.addListener(SWT.Selection, e -> run.run());
     }
 
     private ToolItem check(String id, String icon, String tip, Consumer<Boolean> run) {
         ToolItem item = item(SWT.CHECK, id, tip);
-        item.setImage(icons.of(icon));
+        item.setImage(Icons.image("org.volans.image.ui", icon));
         item.addListener(SWT.Selection, e -> run.accept(item.getSelection()));
         return item;
     }
@@ -191,11 +190,10 @@ public final class ImageTools {
 
     private void fillColors(Menu menu) {
         Shading now = host.look().shading();
-        Supplier<ColorMap> current = () -> host.look().shading().colorMap();
         for (ColorMap map : ColorMap.values()) {
             Shading shading = new Shading(now.stretch(), map, now.inverted());
-            radio(menu, Look.name(map), map == current.get(), () -> shade(shading));
-            menu.getItem(menu.getItemCount() - 1).setImage(icons.swatch(shading));
+            radio(menu, Look.name(map), map == now.colorMap(), () -> shade(shading));
+            menu.getItem(menu.getItemCount() - 1).setImage(swatches.of(shading));
         }
         new MenuItem(menu, SWT.SEPARATOR);
         MenuItem invert = new MenuItem(menu, SWT.CHECK);

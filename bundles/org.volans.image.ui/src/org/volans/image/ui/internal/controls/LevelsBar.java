@@ -30,12 +30,13 @@ public final class LevelsBar extends Composite {
     private static final int HEIGHT = 64;
     private static final int NEAR = 12;
     private static final int DIGITS = 5;
+    private static final String HINT = "Press Enter to use it";
 
     private final LookHost host;
     private final Canvas chart;
     private final Text low;
     private final Text high;
-    private final LatestWork<Opened, Histogram> work;
+    private final LatestWork<Histogram> work;
     private Optional<Histogram> histogram = Optional.empty();
     private Optional<PixelBlock> counted = Optional.empty();
     private int dragged;
@@ -59,15 +60,10 @@ public final class LevelsBar extends Composite {
         chart.addMouseListener(MouseListener.mouseDownAdapter(this::down));
         chart.addMouseListener(MouseListener.mouseUpAdapter(e -> dragged = 0));
         chart.addMouseMoveListener(this::moved);
-        work = new LatestWork<>(
-                this,
-                "Histogram",
-                (opened, monitor) -> Histogram.of(opened.sample(), opened.limits()),
-                h -> {
-                    histogram = Optional.of(h);
-                    chart.redraw();
-                },
-                f -> org.eclipse.core.runtime.ILog.of(LevelsBar.class).log(f.status()));
+        work = new LatestWork<>(this, "Histogram", h -> {
+            histogram = Optional.of(h);
+            chart.redraw();
+        });
     }
 
     private Text field(String name, String id) {
@@ -78,7 +74,7 @@ public final class LevelsBar extends Composite {
         label.setText(name);
         Text text = new Text(box, SWT.BORDER);
         text.setData("org.volans.id", id);
-        text.setToolTipText("Press Enter to use it");
+        text.setToolTipText(HINT);
         GridDataFactory.swtDefaults().hint(90, SWT.DEFAULT).applyTo(text);
         text.addListener(SWT.DefaultSelection, e -> typed());
         return text;
@@ -87,6 +83,7 @@ public final class LevelsBar extends Composite {
     /** Shows what the host shows. */
     public void show() {
         host.opened().ifPresent(o -> {
+            say(Tone.PLAIN, HINT);
             low.setText(number(o.limits().low(), o.limits()));
             high.setText(number(o.limits().high(), o.limits()));
             boolean known = counted.filter(s -> s == o.sample()).isPresent();
@@ -96,7 +93,7 @@ public final class LevelsBar extends Composite {
                     .isPresent();
             if (!known || outside && dragged == 0) {
                 counted = Optional.of(o.sample());
-                work.ask(o);
+                work.ask(monitor -> Histogram.of(o.sample(), o.limits()));
             }
             chart.redraw();
         });
@@ -119,12 +116,16 @@ public final class LevelsBar extends Composite {
             double from = Double.parseDouble(low.getText().strip());
             double to = Double.parseDouble(high.getText().strip());
             set(new Limits(from, to));
-            Tone.PLAIN.on(low);
-            Tone.PLAIN.on(high);
+            say(Tone.PLAIN, HINT);
         } catch (IllegalArgumentException e) {
-            Tone.BAD.on(low);
-            Tone.BAD.on(high);
-            low.setToolTipText("Two numbers, the first one less than the second");
+            say(Tone.BAD, "Two numbers, the first one less than the second");
+        }
+    }
+
+    private void say(Tone tone, String tip) {
+        for (Text field : new Text[] {low, high}) {
+            tone.on(field);
+            field.setToolTipText(tip);
         }
     }
 
@@ -210,10 +211,10 @@ public final class LevelsBar extends Composite {
     /** The colours that the values get, below the bars. */
     private void strip(GC gc, Point size, Limits limits) {
         Shading shading = host.look().shading();
-        int low1 = x(limits.low());
-        int high1 = x(limits.high());
+        int from = x(limits.low());
+        int to = x(limits.high());
         for (int x = 0; x < size.x; x++) {
-            int rgb = shading.rgb((double) (x - low1) / Math.max(1, high1 - low1));
+            int rgb = shading.rgb((double) (x - from) / Math.max(1, to - from));
             gc.setBackground(new Color(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255));
             gc.fillRectangle(x, size.y - 10, 1, 10);
         }

@@ -29,8 +29,7 @@ public final class PlaneBar extends Composite {
 
     private final IntConsumer image;
     private final Consumer<ImagePlane> plane;
-    private List<FitsImage> images = List.of();
-    private int hdu = -1;
+    private ImagePlane shown;
 
     /**
      * @param image told of the index of the image that is wanted
@@ -46,23 +45,17 @@ public final class PlaneBar extends Composite {
 
     /** Shows what there is to choose. */
     public void show(Opened opened) {
-        FitsImage current = opened.plane().image();
-        if (images.equals(opened.images()) && hdu == current.hdu()) {
-            return;
-        }
-        images = opened.images();
-        hdu = current.hdu();
+        shown = opened.plane();
         for (Control old : getChildren()) {
             old.dispose();
         }
-        if (images.size() > 1) {
-            chooser(current);
+        if (opened.images().size() > 1) {
+            chooser(opened.images());
         }
-        ImagePlane[] shown = {opened.plane()};
         for (ImageAxis axis : opened.axes()) {
-            boolean across = axis.number() == shown[0].axisX() || axis.number() == shown[0].axisY();
+            boolean across = axis.number() == shown.axisX() || axis.number() == shown.axisY();
             if (!across && axis.length() > 1) {
-                slider(axis, shown);
+                slider(axis);
             } else if (!across && !axis.value(1).isEmpty()) {
                 degenerate(axis);
             }
@@ -78,12 +71,12 @@ public final class PlaneBar extends Composite {
         getParent().layout(true, true);
     }
 
-    private void chooser(FitsImage current) {
+    private void chooser(List<FitsImage> images) {
         label("Image");
         Combo combo = new Combo(this, SWT.DROP_DOWN | SWT.READ_ONLY);
         combo.setData("org.volans.id", "image.hdu");
         images.forEach(i -> combo.add(name(i)));
-        combo.select(images.indexOf(current));
+        combo.select(images.indexOf(shown.image()));
         combo.addListener(SWT.Selection, e -> image.accept(combo.getSelectionIndex()));
     }
 
@@ -97,9 +90,8 @@ public final class PlaneBar extends Composite {
         new Label(this, SWT.NONE).setText(text);
     }
 
-    /** The shown plane stands in an array, since several sliders change it. */
-    private void slider(ImageAxis axis, ImagePlane[] shown) {
-        int now = Math.toIntExact(shown[0].at().get(axis.number()));
+    private void slider(ImageAxis axis) {
+        int now = Math.toIntExact(shown.at().get(axis.number()));
         int most = (int) Math.min(Integer.MAX_VALUE, axis.length());
         int page = Math.max(1, most / 10);
         label(axis.name());
@@ -118,8 +110,8 @@ public final class PlaneBar extends Composite {
             scale.setSelection(at);
             spinner.setSelection(at);
             value.setText(text(axis, at));
-            shown[0] = shown[0].with(axis.number(), at);
-            plane.accept(shown[0]);
+            shown = shown.with(axis.number(), at);
+            plane.accept(shown);
         };
         scale.addListener(SWT.Selection, e -> choose.accept(scale.getSelection()));
         spinner.addListener(SWT.Selection, e -> choose.accept(spinner.getSelection()));

@@ -6,9 +6,9 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.volans.api.geometry.Position;
+import org.volans.api.geometry.PositionText;
 import org.volans.api.image.FitsImage;
 import org.volans.api.image.ImagePlane;
-import org.volans.api.image.SkyReading;
 import org.volans.api.image.Wcs;
 import org.volans.image.ui.internal.Numbers;
 import org.volans.ui.widgets.Tone;
@@ -46,11 +46,12 @@ public final class ReadOut extends Composite {
 
     /** Says where things stand of an image until the mouse is on it; of one without sky coordinates, why. */
     public void show(ImagePlane plane) {
-        String text = "Point at the image to read it out.";
-        if (plane.wcs().isEmpty()) {
-            text = problem(plane.image().wcsProblem());
-        }
-        set(hint, text);
+        String why = plane.image().wcsProblem();
+        set(
+                hint,
+                plane.wcs().isPresent()
+                        ? "Point at the image to read it out."
+                        : "No sky coordinates" + (why.isEmpty() ? "." : ": " + why + "."));
         Tone.MUTED.on(hint);
         for (Label other : new Label[] {sexagesimal, value, pixel, degrees, galactic}) {
             set(other, "");
@@ -71,7 +72,7 @@ public final class ReadOut extends Composite {
         FieldRow.reserve(value, number(-0.000888888, plane.image().unit()));
         FieldRow.reserve(pixel, pixel(plane.width() + 0.5, plane.height() + 0.5));
         FieldRow.reserve(degrees, sky ? degrees(plane, somewhere) : "");
-        FieldRow.reserve(galactic, sky ? galactic(SkyReading.of(somewhere)) : "");
+        FieldRow.reserve(galactic, sky ? galactic(somewhere) : "");
         getParent().layout();
     }
 
@@ -81,14 +82,6 @@ public final class ReadOut extends Composite {
 
     private static String number(double value, String unit) {
         return Double.isNaN(value) ? "blank" : Numbers.six(value) + (unit.isEmpty() ? "" : " " + unit);
-    }
-
-    /** Some problems say by themselves what they lead to. */
-    private static String problem(String why) {
-        if (why.contains("sky coordinates")) {
-            return Character.toUpperCase(why.charAt(0)) + why.substring(1) + ".";
-        }
-        return "No sky coordinates" + (why.isEmpty() ? "." : ": " + why + ".");
     }
 
     /** Shows a pixel coordinate of a plane. */
@@ -102,7 +95,7 @@ public final class ReadOut extends Composite {
             set(sexagesimal, sky.map(p -> text(plane, p)).orElse("off the sky"));
         }
         set(degrees, sky.map(p -> degrees(plane, p)).orElse(""));
-        set(galactic, sky.map(SkyReading::of).map(ReadOut::galactic).orElse(""));
+        set(galactic, sky.map(ReadOut::galactic).orElse(""));
         layout();
     }
 
@@ -112,25 +105,26 @@ public final class ReadOut extends Composite {
         layout();
     }
 
-    private static double pixelSize(ImagePlane plane) {
-        double[] scale = plane.wcs().map(Wcs::pixelScale).orElse(new double[] {1, 1});
-        return Math.min(scale[0], scale[1]);
-    }
-
     /** With as many decimals as the pixels are small. */
-    static String text(ImagePlane plane, Position position) {
-        return SkyReading.of(position).sexagesimal(SkyReading.digits(pixelSize(plane)));
+    private static String text(ImagePlane plane, Position position) {
+        return minus(PositionText.sexagesimal(position, decimals(plane)));
     }
 
-    private static String degrees(ImagePlane plane, Position p) {
-        int digits = SkyReading.digits(pixelSize(plane)) + 4;
-        return String.format(Locale.ROOT, "%." + digits + "f° %+." + digits + "f°", p.ra(), p.dec())
-                .replace('-', '−');
+    private static String degrees(ImagePlane plane, Position position) {
+        return minus(PositionText.degrees(position, decimals(plane) + 4).replace(" ", "° ") + "°");
     }
 
-    private static String galactic(SkyReading reading) {
-        return String.format(Locale.ROOT, "l %.4f° b %+.4f°", reading.l(), reading.b())
-                .replace('-', '−');
+    private static String galactic(Position position) {
+        return minus("l " + PositionText.galactic(position, 4).replace(" ", "° b ") + "°");
+    }
+
+    private static String minus(String text) {
+        return text.replace('-', '−');
+    }
+
+    private static int decimals(ImagePlane plane) {
+        double[] scale = plane.wcs().map(Wcs::pixelScale).orElse(new double[] {1, 1});
+        return Numbers.decimals(Math.min(scale[0], scale[1]));
     }
 
     private static void set(Label label, String text) {

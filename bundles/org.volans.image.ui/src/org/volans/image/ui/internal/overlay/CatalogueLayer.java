@@ -12,7 +12,6 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.PaletteData;
 import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.MenuItem;
-import org.volans.api.geometry.Position;
 import org.volans.api.image.RenderRequest.Mark;
 import org.volans.api.image.Wcs;
 import org.volans.api.table.PositionColumns;
@@ -29,19 +28,18 @@ import org.volans.ui.work.Failure;
 public final class CatalogueLayer implements Layer {
 
     /** Of the canvas: how many marks were drawn last. */
-    public static final String DRAWN = "org.volans.marks";
+    private static final String DRAWN = "org.volans.marks";
 
     private static final double NEAR = 9;
     private static final int MOST_MARKS = 2000;
 
-    private static final Color[] COLORS = {
-        new Color(0xff, 0x6b, 0x5e),
-        new Color(0x4f, 0xd1, 0xff),
-        new Color(0xff, 0xd2, 0x4a),
-        new Color(0x7d, 0xff, 0x8a),
-        new Color(0xff, 0x8a, 0xf3),
-        new Color(0xff, 0xff, 0xff)
-    };
+    private static final List<Color> COLORS = List.of(
+            new Color(0xff, 0x6b, 0x5e),
+            new Color(0x4f, 0xd1, 0xff),
+            new Color(0xff, 0xd2, 0x4a),
+            new Color(0x7d, 0xff, 0x8a),
+            new Color(0xff, 0x8a, 0xf3),
+            new Color(0xff, 0xff, 0xff));
 
     private final ImageCanvas canvas;
     private final OpenTables tables;
@@ -84,13 +82,10 @@ public final class CatalogueLayer implements Layer {
     }
 
     private void show(OpenTable table) {
-        Color color = COLORS[0];
-        for (Color c : COLORS) {
-            if (shown.stream().noneMatch(s -> s.color().equals(c))) {
-                color = c;
-                break;
-            }
-        }
+        Color color = COLORS.stream()
+                .filter(c -> shown.stream().noneMatch(s -> s.color().equals(c)))
+                .findFirst()
+                .orElse(COLORS.getFirst());
         Catalogue catalogue = new Catalogue(table, color, canvas, failed);
         shown.add(catalogue);
         catalogue.show(wcs());
@@ -133,22 +128,23 @@ public final class CatalogueLayer implements Layer {
 
     /** What is marked on the plane, for a picture; not more than a picture bears. */
     public List<Mark> marks() {
+        Optional<Wcs> wcs = wcs();
         List<Mark> marks = new ArrayList<>();
-        Viewport view = canvas.view();
-        wcs().ifPresent(w -> {
-            for (Catalogue c : shown) {
-                c.marks().ifPresent(m -> {
-                    for (int i = 0; i < m.x().length && marks.size() < MOST_MARKS; i++) {
-                        if (view.onPlane(m.x()[i], m.y()[i])) {
-                            Optional<Position> sky = w.toSky(m.x()[i], m.y()[i]);
-                            String label = c.labels() && m.labels().length > 0 ? m.labels()[i] : "";
-                            sky.ifPresent(p -> marks.add(new Mark(p, Optional.empty(), label)));
-                        }
-                    }
-                });
-            }
-        });
+        for (Catalogue c : shown) {
+            c.marks().ifPresent(m -> wcs.ifPresent(w -> collect(m, c.labels(), w, marks)));
+        }
         return marks;
+    }
+
+    private void collect(Marks from, boolean labels, Wcs wcs, List<Mark> marks) {
+        for (int i = 0; i < from.x().length && marks.size() < MOST_MARKS; i++) {
+            double x = from.x()[i];
+            double y = from.y()[i];
+            if (canvas.view().onPlane(x, y)) {
+                String label = labels && from.labels().length > 0 ? from.labels()[i] : "";
+                wcs.toSky(x, y).ifPresent(p -> marks.add(new Mark(p, Optional.empty(), label)));
+            }
+        }
     }
 
     /** Fills a menu with the tables that are open. */

@@ -50,7 +50,7 @@ public final class ColorBarLayer implements Layer {
         for (int i = 0; i < height; i++) {
             // along the bar the colours change evenly, and the values as the stretch has it
             double share = 1 - (i + 0.5) / height;
-            int rgb = shading.colorMap().rgb(shading.inverted() ? 1 - share : share);
+            int rgb = shading.color(share);
             gc.setBackground(new Color(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255));
             gc.fillRectangle(left, top + i, BAR, 1);
         }

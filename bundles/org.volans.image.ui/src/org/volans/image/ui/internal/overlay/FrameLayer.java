@@ -1,11 +1,12 @@
 package org.volans.image.ui.internal.overlay;
 
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Path;
-import org.eclipse.swt.graphics.Point;
 import org.volans.api.image.ImageService;
 import org.volans.api.image.PlaneView;
 import org.volans.api.image.SkyFrame;
@@ -29,31 +30,30 @@ public final class FrameLayer implements Layer {
 
     private final ImageCanvas canvas;
     private final Supplier<Look> look;
-    private final LatestWork<PlaneView, SkyFrame> work;
+    private final ImageService service;
+    private final LatestWork<SkyFrame> work;
     private Optional<SkyFrame> frame = Optional.empty();
 
     /** Draws itself as the look says. */
     public FrameLayer(ImageCanvas canvas, ImageService service, Supplier<Look> look) {
         this.canvas = canvas;
+        this.service = service;
         this.look = look;
-        work = new LatestWork<>(
-                canvas,
-                "Coordinate grid",
-                (view, monitor) -> service.frame(view),
-                newFrame -> {
-                    frame = Optional.of(newFrame);
-                    canvas.redraw();
-                },
-                failure -> org.eclipse.core.runtime.ILog.of(FrameLayer.class).log(failure.status()));
+        work = new LatestWork<>(canvas, "Coordinate grid", newFrame -> {
+            frame = Optional.of(newFrame);
+            canvas.redraw();
+        });
         canvas.addViewListener(this::update);
     }
 
     /** Another plane is shown. */
     public void update() {
         Viewport v = canvas.view();
-        canvas.scene()
-                .ifPresent(s -> work.ask(
-                        new PlaneView(s.plane(), v.pixelX(0), v.pixelY(v.height()), v.width(), v.height(), v.zoom())));
+        canvas.scene().ifPresent(s -> {
+            PlaneView view =
+                    new PlaneView(s.plane(), v.pixelX(0), v.pixelY(v.height()), v.width(), v.height(), v.zoom());
+            work.ask(monitor -> service.frame(view));
+        });
     }
 
     @Override
@@ -75,16 +75,7 @@ public final class FrameLayer implements Layer {
     private static void grid(GC gc, Viewport view, SkyFrame shown) {
         gc.setAntialias(SWT.ON);
         for (double[] line : shown.lines()) {
-            Path path = new Path(gc.getDevice());
-            for (int i = 0; i < line.length; i += 2) {
-                float x = (float) view.x(line[i]);
-                float y = (float) view.y(line[i + 1]);
-                if (i == 0) {
-                    path.moveTo(x, y);
-                } else {
-                    path.lineTo(x, y);
-                }
-            }
+            Path path = path(gc, line, view::x, view::y);
             stroke(gc, path, Ink.DARK, 70, 2);
             stroke(gc, path, Ink.LIGHT, 120, 1);
             path.dispose();
@@ -100,6 +91,21 @@ public final class FrameLayer implements Layer {
         }
     }
 
+    /** Through points as x, y, x, y… */
+    private static Path path(GC gc, double[] points, DoubleUnaryOperator x, DoubleUnaryOperator y) {
+        Path path = new Path(gc.getDevice());
+        for (int i = 0; i < points.length; i += 2) {
+            float toX = (float) x.applyAsDouble(points[i]);
+            float toY = (float) y.applyAsDouble(points[i + 1]);
+            if (i == 0) {
+                path.moveTo(toX, toY);
+            } else {
+                path.lineTo(toX, toY);
+            }
+        }
+        return path;
+    }
+
     /** Those near the lower corner would stand upon the labels of the lower edge. */
     private static void left(GC gc, Viewport view, Label label, double y) {
         if (y < view.height() - 34) {
@@ -107,7 +113,7 @@ public final class FrameLayer implements Layer {
         }
     }
 
-    private static void stroke(GC gc, Path path, org.eclipse.swt.graphics.Color color, int alpha, int width) {
+    private static void stroke(GC gc, Path path, Color color, int alpha, int width) {
         gc.setForeground(color);
         gc.setAlpha(alpha);
         gc.setLineWidth(width);
@@ -170,18 +176,9 @@ public final class FrameLayer implements Layer {
         for (int i = 0; i < outline.length; i += 2) {
             reach = Math.max(reach, Math.hypot(outline[i], outline[i + 1]) * view.zoom());
         }
-        Point at = new Point((int) Math.round(EDGE + reach + (look.get().grid() ? 70 : 0)), (int)
-                Math.round(view.height() - EDGE - reach - (labelsBelow() ? 22 : 0)));
-        Path path = new Path(gc.getDevice());
-        for (int i = 0; i < outline.length; i += 2) {
-            float x = (float) (at.x + outline[i] * view.zoom());
-            float y = (float) (at.y - outline[i + 1] * view.zoom());
-            if (i == 0) {
-                path.moveTo(x, y);
-            } else {
-                path.lineTo(x, y);
-            }
-        }
+        double middleX = EDGE + reach + (look.get().grid() ? 70 : 0);
+        double middleY = view.height() - EDGE - reach - (labelsBelow() ? 22 : 0);
+        Path path = path(gc, outline, x -> middleX + x * view.zoom(), y -> middleY - y * view.zoom());
         path.close();
         gc.setBackground(Ink.LIGHT);
         gc.setAlpha(90);

@@ -3,6 +3,7 @@ package org.volans.image.ui.internal.overlay;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.LineAttributes;
 import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
 
@@ -19,15 +20,13 @@ final class Ink {
     /** A line with a dark rim. */
     static void line(GC gc, Path path, Color color, float width) {
         gc.setAntialias(SWT.ON);
-        gc.setLineCap(SWT.CAP_ROUND);
-        gc.setLineJoin(SWT.JOIN_ROUND);
         gc.setForeground(DARK);
         gc.setAlpha(130);
-        gc.setLineAttributes(new org.eclipse.swt.graphics.LineAttributes(width + 2, SWT.CAP_ROUND, SWT.JOIN_ROUND));
+        gc.setLineAttributes(new LineAttributes(width + 2, SWT.CAP_ROUND, SWT.JOIN_ROUND));
         gc.drawPath(path);
         gc.setForeground(color);
         gc.setAlpha(255);
-        gc.setLineAttributes(new org.eclipse.swt.graphics.LineAttributes(width, SWT.CAP_ROUND, SWT.JOIN_ROUND));
+        gc.setLineAttributes(new LineAttributes(width, SWT.CAP_ROUND, SWT.JOIN_ROUND));
         gc.drawPath(path);
     }
 

@@ -68,18 +68,15 @@ record Marks(double[] x, double[] y, String[] labels) {
 
     /** The main identifier, else another one, else the first column. */
     private static int labelColumn(List<ColumnMeta> columns) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).ucd().primary().equals("meta.id")
-                    && columns.get(i).ucd().has("meta.main")) {
-                return i;
-            }
-        }
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).ucd().primary().equals("meta.id")) {
-                return i;
-            }
-        }
-        return 0;
+        List<ColumnMeta> identifiers = columns.stream()
+                .filter(c -> c.ucd().primary().equals("meta.id"))
+                .toList();
+        return identifiers.stream()
+                .filter(c -> c.ucd().has("meta.main"))
+                .findFirst()
+                .or(() -> identifiers.stream().findFirst())
+                .map(columns::indexOf)
+                .orElse(0);
     }
 
     private static String text(@Nullable Object cell) {

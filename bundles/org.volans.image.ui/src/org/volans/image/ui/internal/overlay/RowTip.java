@@ -2,7 +2,6 @@ package org.volans.image.ui.internal.overlay;
 
 import java.io.IOException;
 import java.util.Optional;
-import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
 import org.volans.image.ui.internal.LatestWork;
@@ -20,22 +19,17 @@ public final class RowTip {
     private record Tip(TableRow row, String text) {}
 
     private final ImageCanvas canvas;
-    private final LatestWork<TableRow, Tip> work;
+    private final LatestWork<Tip> work;
     private Optional<TableRow> current = Optional.empty();
 
     /** For the tool tip of the canvas. */
     public RowTip(ImageCanvas canvas) {
         this.canvas = canvas;
-        work = new LatestWork<>(
-                canvas,
-                "Row under the mouse",
-                (row, monitor) -> new Tip(row, read(row)),
-                tip -> {
-                    if (current.filter(tip.row()::equals).isPresent()) {
-                        canvas.setToolTipText(tip.text());
-                    }
-                },
-                failure -> ILog.of(RowTip.class).log(failure.status()));
+        work = new LatestWork<>(canvas, "Row under the mouse", tip -> {
+            if (current.filter(tip.row()::equals).isPresent()) {
+                canvas.setToolTipText(tip.text());
+            }
+        });
     }
 
     /** The mouse is on the mark of a row, or of none. */
@@ -45,7 +39,7 @@ public final class RowTip {
         }
         current = row;
         canvas.setToolTipText(null);
-        row.ifPresent(work::ask);
+        row.ifPresent(r -> work.ask(monitor -> new Tip(r, read(r))));
     }
 
     private static String read(TableRow row) throws InputException {

@@ -1,5 +1,6 @@
 package org.volans.image.ui.internal.overlay;
 
+import java.util.Arrays;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
@@ -45,13 +46,10 @@ final class Stamps {
             }
         }
         ImageData data = new ImageData(width, height, 24, new PaletteData(0xff0000, 0xff00, 0xff));
+        int[] row = new int[width];
+        Arrays.fill(row, data.palette.getPixel(color));
         for (int y = 0; y < height; y++) {
-            int at = y * data.bytesPerLine;
-            for (int x = 0; x < width; x++) {
-                data.data[at++] = (byte) color.red;
-                data.data[at++] = (byte) color.green;
-                data.data[at++] = (byte) color.blue;
-            }
+            data.setPixels(0, y, width, row, 0);
         }
         data.alphaData = alpha;
         Image image = new Image(gc.getDevice(), data);

@@ -80,11 +80,4 @@ class MarksTest {
         assertThat(marks.nearest(10.3, 20, 1)).contains(4);
         assertThat(marks.nearest(15, 20, 1)).isEmpty();
     }
-
-    @Test
-    void oneRow() throws Exception {
-        assertThat(Marks.position(table(), 0)).contains(new Position(10, 20));
-        assertThat(Marks.position(table(), 1)).isEmpty();
-        assertThat(Marks.position(table(), 77)).isEmpty();
-    }
 }

@@ -2,6 +2,7 @@ package org.volans.table.ui.internal.grid;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -228,7 +229,7 @@ final class CellBlocks {
                 }
             } catch (IOException | RuntimeException | InternalError e) {
                 // the last is what Java throws when a mapped file has become shorter
-                java.util.Arrays.fill(cells, new Unreadable(String.valueOf(e.getMessage())));
+                Arrays.fill(cells, new Unreadable(String.valueOf(e.getMessage())));
             }
         }
 

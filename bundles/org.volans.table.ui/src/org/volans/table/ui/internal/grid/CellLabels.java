@@ -25,7 +25,7 @@ final class CellLabels implements IConfigLabelAccumulator {
         Object value = data.known(column, place);
         if (value == CellBlocks.PENDING || value instanceof CellBlocks.Unreadable) {
             labels.addLabel(GridTheme.WEAK);
-        } else if (value instanceof String text && CellLinks.isLink(text)) {
+        } else if (CellLinks.of(value).isPresent()) {
             labels.addLabel(GridTheme.LINK);
         }
         if (Number.class.isAssignableFrom(table.getColumnInfo(column).getContentClass())) {

@@ -1,16 +1,20 @@
 package org.volans.table.ui.internal.grid;
 
-import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.jdt.annotation.Nullable;
 
 /** Cells that are addresses. */
-public final class CellLinks {
+final class CellLinks {
+
+    private static final Pattern LINK = Pattern.compile("(https?|ftp)://\\S+", Pattern.CASE_INSENSITIVE);
 
     private CellLinks() {}
 
-    /** Whether a text is the URL of something that can be opened. */
-    public static boolean isLink(String text) {
-        String start = text.length() > 8 ? text.substring(0, 8).toLowerCase(Locale.ROOT) : "";
-        return (start.startsWith("http://") || start.startsWith("https://") || start.startsWith("ftp://"))
-                && text.indexOf(' ') < 0;
+    /** The URL that a cell is, of something that can be opened; empty for any other cell. */
+    static Optional<String> of(@Nullable Object cell) {
+        return cell instanceof String text
+                ? Optional.of(text.strip()).filter(t -> LINK.matcher(t).matches())
+                : Optional.empty();
     }
 }

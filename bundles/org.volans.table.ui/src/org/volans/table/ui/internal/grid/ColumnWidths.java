@@ -20,7 +20,6 @@ final class ColumnWidths {
     private static final int MOST = 340;
     private static final int LEAST = 44;
     private static final int PADDING = 20;
-    private static final int ROWS = 64;
     private static final int MOST_COLUMNS = 512;
 
     private final StarTable table;
@@ -76,7 +75,7 @@ final class ColumnWidths {
     }
 
     private boolean grow(GC gc, int column, int start) {
-        int end = Math.min(start + ROWS, data.getRowCount());
+        int end = Math.min(start + CellBlocks.ROWS, data.getRowCount());
         for (int place = start; place < end; place++) {
             decimals.learn(column, data.known(column, place));
         }

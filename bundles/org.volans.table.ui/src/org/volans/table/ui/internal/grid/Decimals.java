@@ -15,18 +15,16 @@ final class Decimals {
 
     private final Map<Integer, Integer> decimals = new HashMap<>();
 
-    /** Takes note of a number of a column; whether the column is now shown in another way. */
-    boolean learn(int column, @Nullable Object value) {
+    /** Takes note of a number of a column. */
+    void learn(int column, @Nullable Object value) {
         if (!(value instanceof Double || value instanceof Float)) {
-            return false;
+            return;
         }
         int needed = decimals(CellTexts.brief(value));
         @Nullable Integer before = decimals.get(column);
-        if (needed <= (before == null ? 0 : before) || needed > MOST) {
-            return false;
+        if (needed > (before == null ? 0 : before) && needed <= MOST) {
+            decimals.put(column, needed);
         }
-        decimals.put(column, needed);
-        return true;
     }
 
     private static int decimals(String text) {

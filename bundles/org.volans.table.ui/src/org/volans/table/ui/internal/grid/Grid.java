@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.coordinate.PositionCoordinate;
@@ -41,11 +42,8 @@ public final class Grid {
         /** Another row is highlighted, or other cells are selected. */
         void selected();
 
-        /** Another sorting is wished. */
-        void sorting();
-
-        /** Other conditions on columns are wished. */
-        void filtering();
+        /** Another sorting, or other conditions on columns, are wished. */
+        void arranging();
     }
 
     private final Listener listener;
@@ -63,7 +61,7 @@ public final class Grid {
     public Grid(Composite parent, StarTable table, Listener listener) {
         this.listener = listener;
         data = new GridData(table, RowOrder.all((int) Math.min(MOST_ROWS, table.getRowCount())), parent, this::arrived);
-        sorting = new SortState(listener::sorting);
+        sorting = new SortState(listener::arranging);
         HeaderPainter header = new HeaderPainter(
                 table::getColumnInfo,
                 sorting,
@@ -185,14 +183,14 @@ public final class Grid {
     /** Places of the selected rows, in order. */
     public int[] selectedPlaces() {
         return selection.getSelectedRowPositions().stream()
-                .flatMapToInt(r -> java.util.stream.IntStream.range(r.start, Math.min(r.end, order().size())))
+                .flatMapToInt(r -> IntStream.range(r.start, Math.min(r.end, order().size())))
                 .sorted()
                 .toArray();
     }
 
     /** Indexes of the columns with a selected cell, in the order shown. */
     public int[] selectedColumns() {
-        return java.util.stream.IntStream.of(selection.getSelectedColumnPositions())
+        return IntStream.of(selection.getSelectedColumnPositions())
                 .sorted()
                 .map(selection::getColumnIndexByPosition)
                 .toArray();
@@ -221,7 +219,7 @@ public final class Grid {
     public void sort(List<SortKey> keys) {
         sorting.restore(keys);
         widget.redraw();
-        listener.sorting();
+        listener.arranging();
     }
 
     /** The conditions of the filter row, by column index. */
@@ -232,7 +230,7 @@ public final class Grid {
     private void filter(Map<Integer, Object> wished) {
         conditions.clear();
         wished.forEach((column, text) -> conditions.put(column, String.valueOf(text)));
-        listener.filtering();
+        listener.arranging();
     }
 
     /** Whether the filter row shows. */
@@ -274,12 +272,7 @@ public final class Grid {
 
     /** The text of a cell that is an address; empty for any other. */
     public Optional<String> link(int column, int place) {
-        return column >= 0
-                        && place >= 0
-                        && data.known(column, place) instanceof String text
-                        && CellLinks.isLink(text.strip())
-                ? Optional.of(text.strip())
-                : Optional.empty();
+        return column >= 0 && place >= 0 ? CellLinks.of(data.known(column, place)) : Optional.empty();
     }
 
     /** Selects the row of a cell unless it is selected already. */
@@ -288,11 +281,5 @@ public final class Grid {
         if (hit.place() >= 0 && position >= 0 && !selection.isRowPositionSelected(hit.place())) {
             widget.doCommand(new SelectCellCommand(selection, position, hit.place(), false, false));
         }
-    }
-
-    /** Column of the cell that was selected last, or -1. */
-    public int currentColumn() {
-        int position = anchor().getColumnPosition();
-        return position < 0 ? -1 : selection.getColumnIndexByPosition(position);
     }
 }

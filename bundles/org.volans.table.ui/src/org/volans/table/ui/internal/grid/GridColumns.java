@@ -3,6 +3,7 @@ package org.volans.table.ui.internal.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.freeze.command.FreezePositionCommand;
@@ -49,8 +50,9 @@ public final class GridColumns {
 
     /** Shows just these, in this order. */
     public void show(List<Integer> columns) {
+        Set<Integer> wanted = Set.copyOf(columns);
         List<Integer> hidden = IntStream.range(0, table.getColumnCount())
-                .filter(i -> !columns.contains(i))
+                .filter(i -> !wanted.contains(i))
                 .boxed()
                 .toList();
         List<Integer> all = new ArrayList<>(columns);

@@ -1,5 +1,6 @@
 package org.volans.table.ui.internal.grid;
 
+import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
@@ -15,7 +16,7 @@ final class GridData implements IDataProvider {
     private final CellBlocks blocks;
     private RowOrder order;
 
-    GridData(StarTable table, RowOrder order, Control owner, java.util.function.Consumer<Integer> arrived) {
+    GridData(StarTable table, RowOrder order, Control owner, Consumer<Integer> arrived) {
         this.table = table;
         this.order = order;
         this.blocks = new CellBlocks(table, order, owner, arrived);

@@ -1,9 +1,7 @@
 package org.volans.table.ui.internal.grid;
 
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Composite;
 
 /** Gives the grid the colours of what it stands in: they come some time after the widgets, and change with the theme. */
 final class GridDress {
@@ -18,25 +16,18 @@ final class GridDress {
         this.widget = widget;
         this.header = header;
         this.decimals = decimals;
-        theme = theme();
+        theme = new GridTheme(header, decimals, widget.getParent());
         widget.addConfiguration(theme);
         widget.configure();
         widget.setBackground(widget.getParent().getBackground());
         widget.addListener(SWT.Paint, e -> dress());
     }
 
-    private GridTheme theme() {
-        Composite parent = widget.getParent();
-        return new GridTheme(
-                header, decimals, parent.getBackground(), parent.getForeground(), JFaceResources.getDefaultFont());
-    }
-
     private void dress() {
-        Composite parent = widget.getParent();
-        if (theme.fits(parent.getBackground(), parent.getForeground())) {
+        if (theme.fits(widget.getParent())) {
             return;
         }
-        theme = theme();
+        theme = new GridTheme(header, decimals, widget.getParent());
         // later: painting goes on with the colours it began with
         widget.getDisplay().asyncExec(() -> {
             if (!widget.isDisposed()) {

@@ -1,5 +1,6 @@
 package org.volans.table.ui.internal.grid;
 
+import java.util.stream.IntStream;
 import org.eclipse.nebula.widgets.nattable.config.ConfigRegistry;
 import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditBindings;
 import org.eclipse.nebula.widgets.nattable.edit.config.DefaultEditConfiguration;
@@ -7,6 +8,7 @@ import org.eclipse.nebula.widgets.nattable.filterrow.FilterRowHeaderComposite;
 import org.eclipse.nebula.widgets.nattable.filterrow.IFilterStrategy;
 import org.eclipse.nebula.widgets.nattable.freeze.CompositeFreezeLayer;
 import org.eclipse.nebula.widgets.nattable.freeze.FreezeLayer;
+import org.eclipse.nebula.widgets.nattable.grid.data.DefaultColumnHeaderDataProvider;
 import org.eclipse.nebula.widgets.nattable.grid.data.DefaultCornerDataProvider;
 import org.eclipse.nebula.widgets.nattable.grid.layer.ColumnHeaderLayer;
 import org.eclipse.nebula.widgets.nattable.grid.layer.CornerLayer;
@@ -59,7 +61,10 @@ final class GridStack {
         selection.addConfiguration(new DefaultMoveSelectionConfiguration());
         viewport = new ViewportLayer(selection);
         content = new CompositeFreezeLayer(new FreezeLayer(selection), viewport, selection);
-        HeaderData names = new HeaderData(table);
+        DefaultColumnHeaderDataProvider names =
+                new DefaultColumnHeaderDataProvider(IntStream.range(0, table.getColumnCount())
+                        .mapToObj(i -> HeaderPainter.name(table.getColumnInfo(i)))
+                        .toArray(String[]::new));
         DataLayer headerData = new DataLayer(names, 100, 2 * extent(parent, "X")[1] + 8);
         SortHeaderLayer<Object> sortHeader =
                 new SortHeaderLayer<>(new ColumnHeaderLayer(headerData, content, selection), sorting, false);

@@ -1,6 +1,7 @@
 package org.volans.table.ui.internal.grid;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
@@ -19,7 +20,7 @@ import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
 import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
-import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Composite;
 import org.volans.table.ui.internal.rows.CellTexts;
 import org.volans.ui.widgets.Palette;
 
@@ -39,19 +40,19 @@ final class GridTheme extends AbstractRegistryConfiguration {
     private final Font font;
     private final Palette palette;
 
-    GridTheme(HeaderPainter header, Decimals decimals, Color back, Color text, Font font) {
+    /** @param parent whose colours are taken */
+    GridTheme(HeaderPainter header, Decimals decimals, Composite parent) {
         this.header = header;
         this.decimals = decimals;
-        this.back = back;
-        this.text = text;
-        this.font = font;
-        RGB rgb = back.getRGB();
-        this.palette = Palette.of(0.299 * rgb.red + 0.587 * rgb.green + 0.114 * rgb.blue < 128);
+        this.back = parent.getBackground();
+        this.text = parent.getForeground();
+        this.font = JFaceResources.getDefaultFont();
+        this.palette = Palette.of(parent);
     }
 
-    /** Whether it was made for these colours. */
-    boolean fits(Color background, Color foreground) {
-        return back.equals(background) && text.equals(foreground);
+    /** Whether the parent still has these colours. */
+    boolean fits(Composite parent) {
+        return back.equals(parent.getBackground()) && text.equals(parent.getForeground());
     }
 
     @Override
@@ -90,7 +91,7 @@ final class GridTheme extends AbstractRegistryConfiguration {
         Style numbers = style(shade, palette.muted());
         numbers.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.RIGHT);
         Style selected = style(mixed(palette.accent(), 0.25), text);
-        for (String region : new String[] {GridRegion.COLUMN_HEADER, GridRegion.CORNER, GridRegion.FILTER_ROW}) {
+        for (String region : new String[] {GridRegion.COLUMN_HEADER, GridRegion.CORNER}) {
             registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, head, DisplayMode.NORMAL, region);
         }
         registry.registerConfigAttribute(

@@ -7,6 +7,7 @@ import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.nebula.widgets.nattable.layer.cell.ILayerCell;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.swt.widgets.Event;
+import org.volans.table.ui.internal.rows.CellTest;
 import org.volans.table.ui.internal.rows.CellTexts;
 import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.StarTable;
@@ -38,14 +39,14 @@ final class GridToolTip extends NatTableContentTooltip {
             return describe(table.getColumnInfo(cell.getColumnIndex()));
         }
         if (region != null && region.hasLabel(GridRegion.FILTER_ROW)) {
-            return "Enter a condition: " + org.volans.table.ui.internal.rows.CellTest.SYNTAX;
+            return "Enter a condition: " + CellTest.SYNTAX;
         }
         if (region == null || !region.hasLabel(GridRegion.BODY)) {
             return null;
         }
         Object value = cell.getDataValue();
-        if (value instanceof String text && CellLinks.isLink(text)) {
-            return text + "\nCtrl+click opens it";
+        if (CellLinks.of(value).isPresent()) {
+            return value + "\nCtrl+click opens it";
         }
         if (value instanceof CellBlocks.Unreadable fault) {
             return fault.why();

@@ -1,15 +1,16 @@
 package org.volans.table.ui.internal.grid;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.nebula.widgets.nattable.data.IDataProvider;
+import org.eclipse.nebula.widgets.nattable.grid.data.DefaultRowHeaderDataProvider;
 
 /** The numbers of the rows as they stand in the table, counted from 1. UI thread. */
 @NonNullByDefault({})
-final class RowNumbers implements IDataProvider {
+final class RowNumbers extends DefaultRowHeaderDataProvider {
 
     private final GridData data;
 
     RowNumbers(GridData data) {
+        super(data);
         this.data = data;
     }
 
@@ -18,20 +19,5 @@ final class RowNumbers implements IDataProvider {
         return rowIndex < data.order().size()
                 ? String.format("%,d", data.order().row(rowIndex) + 1L)
                 : "";
-    }
-
-    @Override
-    public void setDataValue(int columnIndex, int rowIndex, Object newValue) {
-        throw new UnsupportedOperationException("rows are not renumbered");
-    }
-
-    @Override
-    public int getColumnCount() {
-        return 1;
-    }
-
-    @Override
-    public int getRowCount() {
-        return data.getRowCount();
     }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
@@ -82,7 +84,7 @@ public final class ColumnInfoPage extends Composite {
     }
 
     private void columns() {
-        column("#", 44, SWT.RIGHT, (i, s) -> String.valueOf(i + 1));
+        column("#", 44, SWT.RIGHT, i -> String.valueOf(i + 1));
         meta("Name", 130, ColumnInfo::getName);
         meta("Type", 80, i -> DefaultValueInfo.formatClass(i.getContentClass()));
         meta("Unit", 70, ColumnInfo::getUnitString);
@@ -114,22 +116,17 @@ public final class ColumnInfoPage extends Composite {
         String of(ColumnInfo info);
     }
 
-    private interface Figure {
-
-        String of(ColumnStatistics statistics);
-    }
-
     private void meta(String title, int width, Meta meta) {
-        column(title, width, SWT.LEFT, (i, s) -> {
+        column(title, width, SWT.LEFT, i -> {
             @Nullable String text = meta.of(table.getColumnInfo(i));
             return text == null ? "" : text.strip().replaceAll("\\s+", " ");
         });
     }
 
-    private void figure(String title, Figure figure) {
-        TableColumn column = column(title, 0, SWT.RIGHT, (i, s) -> {
-            @Nullable ColumnStatistics known = s.get(i);
-            return known == null ? "" : figure.of(known);
+    private void figure(String title, Function<ColumnStatistics, String> figure) {
+        TableColumn column = column(title, 0, SWT.RIGHT, i -> {
+            @Nullable ColumnStatistics known = statistics.get(i);
+            return known == null ? "" : figure.apply(known);
         });
         column.setResizable(false);
         figures.add(column);
@@ -145,8 +142,7 @@ public final class ColumnInfoPage extends Composite {
         }
     }
 
-    private TableColumn column(
-            String title, int width, int align, BiFunction<Integer, Map<Integer, ColumnStatistics>, String> text) {
+    private TableColumn column(String title, int width, int align, IntFunction<String> text) {
         TableViewerColumn column = new TableViewerColumn(viewer, align);
         column.getColumn().setText(title);
         column.getColumn().setWidth(width);
@@ -154,7 +150,7 @@ public final class ColumnInfoPage extends Composite {
         column.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(@Nullable Object element) {
-                return element instanceof Line line ? text.apply(line.column(), statistics) : "";
+                return element instanceof Line line ? text.apply(line.column()) : "";
             }
 
             @Override
@@ -184,9 +180,7 @@ public final class ColumnInfoPage extends Composite {
         }
         List<Integer> columns = selected();
         if (columns.size() < 2) {
-            columns = java.util.stream.IntStream.range(0, table.getColumnCount())
-                    .boxed()
-                    .toList();
+            columns = IntStream.range(0, table.getColumnCount()).boxed().toList();
         }
         List<Integer> wanted = columns;
         compute.setText("Stop");

@@ -2,9 +2,9 @@ package org.volans.table.ui.internal.info;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
@@ -12,6 +12,7 @@ import org.volans.api.InputException;
 import org.volans.table.ui.internal.rows.CellTexts;
 import uk.ac.starlink.table.RowAccess;
 import uk.ac.starlink.table.StarTable;
+import uk.ac.starlink.table.Tables;
 
 /**
  * What the cells of a column are like. Figures of numbers are NaN for other columns; texts have a least and a greatest too.
@@ -71,7 +72,7 @@ public record ColumnStatistics(
     private static final class Gathering {
 
         private final long stride;
-        private final Map<Object, Boolean> different = new HashMap<>();
+        private final Set<Object> different = new HashSet<>();
         private double[] kept = new double[1024];
         private int keptCount;
         private long values;
@@ -87,16 +88,13 @@ public record ColumnStatistics(
         }
 
         void add(@Nullable Object cell) {
-            if (cell == null
-                    || cell instanceof Double d && d.isNaN()
-                    || cell instanceof Float f && f.isNaN()
-                    || cell instanceof String text && text.isBlank()) {
+            if (cell == null || Tables.isBlank(cell)) {
                 nulls++;
                 return;
             }
             values++;
             if (different.size() <= MOST_DISTINCT) {
-                different.put(cell.getClass().isArray() ? CellTexts.full(cell) : cell, true);
+                different.add(cell.getClass().isArray() ? CellTexts.full(cell) : cell);
             }
             // one infinite value would leave no mean of the others
             if (cell instanceof Number number && Double.isFinite(number.doubleValue())) {

@@ -13,13 +13,11 @@ import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
 import org.volans.ui.project.Provenance;
 import org.volans.ui.selection.OpenTable;
+import org.volans.ui.widgets.Copy;
 
 /** What stands around a table: where it comes from, its parameters, INFOs, service descriptors. UI thread only. */
 public final class ParametersPage extends Composite {
@@ -84,9 +82,7 @@ public final class ParametersPage extends Composite {
             }
         }
         if (!lines.isEmpty()) {
-            Clipboard clipboard = new Clipboard(getDisplay());
-            clipboard.setContents(new Object[] {String.join("\n", lines)}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
+            Copy.text(String.join("\n", lines));
         }
     }
 

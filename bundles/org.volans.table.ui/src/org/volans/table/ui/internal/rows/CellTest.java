@@ -2,12 +2,14 @@ package org.volans.table.ui.internal.rows;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
+import uk.ac.starlink.table.Tables;
 
 /**
  * A condition on the cells of one column, as a person writes it: {@code 18}, {@code > 5}, {@code 3..7}, {@code != x},
@@ -21,8 +23,10 @@ public final class CellTest {
 
     private static final Pattern OPERATION = Pattern.compile("(>=|<=|!=|<>|=|>|<)\\s*(.*)", Pattern.DOTALL);
     private static final Pattern RANGE = Pattern.compile("(\\S+?)\\s*\\.\\.\\s*(\\S+)");
-
     private static final Pattern INFINITE = Pattern.compile("([-+]?)(?:\u221e|inf|infinity)", Pattern.CASE_INSENSITIVE);
+
+    /** An even number of quotes follows. */
+    private static final String UNQUOTED = "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
 
     private CellTest() {}
 
@@ -53,21 +57,23 @@ public final class CellTest {
         return any;
     }
 
+    /** Not within quotes, nor within a regular expression that is the whole text. */
     private static List<String> split(String text, String word, String sign) {
-        if (text.strip().matches("\"[^\"]*\"|/.*/")) {
+        if (text.strip().matches("/.*/")) {
             return List.of(text);
         }
-        return List.of(text.split("(?i)\\s+" + word + "\\s+|\\s*" + sign + "\\s*"));
+        String joint = "(?i)(?:\\s+" + word + "\\s+|\\s*" + sign + "\\s*)" + UNQUOTED;
+        return List.of(text.split(joint));
     }
 
     private static Predicate<@Nullable Object> single(String text, boolean numeric) throws InputException {
         switch (text.toLowerCase(Locale.ROOT)) {
             case "" -> throw new InputException("a condition is missing beside 'and' or 'or'");
             case "null", "is null" -> {
-                return CellTest::missing;
+                return Tables::isBlank;
             }
             case "!null", "not null", "is not null" -> {
-                return cell -> !missing(cell);
+                return cell -> !Tables.isBlank(cell);
             }
             default -> {
                 // something about the value
@@ -100,17 +106,18 @@ public final class CellTest {
                 case "<" -> cell -> value(cell) < limit;
                 case "<=" -> cell -> value(cell) <= limit;
                 case "=" -> cell -> same(cell, limit, whole);
-                default -> cell -> !missing(cell) && !same(cell, limit, whole);
+                default -> cell -> !Tables.isBlank(cell) && !same(cell, limit, whole);
             };
         }
-        return switch (operator) {
-            case ">" -> cell -> !missing(cell) && order(cell, operand) > 0;
-            case ">=" -> cell -> !missing(cell) && order(cell, operand) >= 0;
-            case "<" -> cell -> !missing(cell) && order(cell, operand) < 0;
-            case "<=" -> cell -> !missing(cell) && order(cell, operand) <= 0;
-            case "=" -> cell -> !missing(cell) && order(cell, operand) == 0;
-            default -> cell -> !missing(cell) && order(cell, operand) != 0;
+        IntPredicate wanted = switch (operator) {
+            case ">" -> order -> order > 0;
+            case ">=" -> order -> order >= 0;
+            case "<" -> order -> order < 0;
+            case "<=" -> order -> order <= 0;
+            case "=" -> order -> order == 0;
+            default -> order -> order != 0;
         };
+        return cell -> !Tables.isBlank(cell) && wanted.test(order(cell, operand));
     }
 
     /** Text that is contained, whatever its case; with a star a pattern of the whole; between slashes a regular expression. */
@@ -147,16 +154,6 @@ public final class CellTest {
     private static String bare(String text) {
         boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
         return quoted ? text.substring(1, text.length() - 1) : text;
-    }
-
-    private static boolean missing(@Nullable Object cell) {
-        return switch (cell) {
-            case null -> true;
-            case Double number -> number.isNaN();
-            case Float number -> number.isNaN();
-            case String text -> text.isBlank();
-            default -> false;
-        };
     }
 
     /**

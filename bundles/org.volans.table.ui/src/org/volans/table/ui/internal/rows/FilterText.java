@@ -1,13 +1,17 @@
 package org.volans.table.ui.internal.rows;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
 import uk.ac.starlink.table.RowAccess;
@@ -67,28 +71,31 @@ public final class FilterText {
     private Predicate<RowAccess> term(String text) throws InputException {
         Matcher term = TERM.matcher(text);
         if (term.matches()) {
-            Optional<Integer> column = column(term.group(1) != null ? term.group(1) : term.group(2));
+            String name = first(term.group(1), term.group(2));
+            Optional<Integer> column = column(name);
             if (column.isPresent()) {
-                String condition =
-                        term.group(3) != null ? term.group(3) : term.group(4) != null ? term.group(4) : term.group(5);
+                String condition = first(term.group(3), term.group(4), term.group(5));
                 Predicate<@Nullable Object> test = CellTest.parse(condition.strip(), numeric(column.get()));
                 return row -> test.test(cell(row, column.get()));
             }
             if (term.group(3) != null) {
                 throw new InputException(
-                        "there is no column '" + (term.group(1) != null ? term.group(1) : term.group(2))
-                                + "'; put \"quotes\" around text to be searched for");
+                        "there is no column '" + name + "'; put \"quotes\" around text to be searched for");
             }
         }
         return anywhere(text);
     }
 
+    /** What the expression has found. */
+    private static String first(@Nullable String... groups) {
+        return Stream.of(groups).filter(Objects::nonNull).findFirst().orElse("");
+    }
+
     private Predicate<RowAccess> anywhere(String text) throws InputException {
         Predicate<@Nullable Object> test = CellTest.words(text);
         boolean number = text.matches("[-+.0-9eE*]*[0-9][-+.0-9eE*]*|/.*/");
-        int[] searched = java.util.stream.IntStream.range(0, table.getColumnCount())
-                .filter(i -> number
-                        || !Number.class.isAssignableFrom(table.getColumnInfo(i).getContentClass()))
+        int[] searched = IntStream.range(0, table.getColumnCount())
+                .filter(i -> number || !numeric(i))
                 .toArray();
         return row -> {
             for (int column : searched) {
@@ -115,23 +122,22 @@ public final class FilterText {
     }
 
     private boolean numeric(int column) {
-        Class<?> type = table.getColumnInfo(column).getContentClass();
-        return Number.class.isAssignableFrom(type);
+        return Number.class.isAssignableFrom(table.getColumnInfo(column).getContentClass());
     }
 
     private static @Nullable Object cell(RowAccess row, int column) {
         try {
             return row.getCell(column);
         } catch (IOException e) {
-            throw new SortColumn.Unreadable(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     private static boolean checked(Predicate<RowAccess> test, RowAccess row) throws IOException {
         try {
             return test.test(row);
-        } catch (SortColumn.Unreadable e) {
-            throw e.fault();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }

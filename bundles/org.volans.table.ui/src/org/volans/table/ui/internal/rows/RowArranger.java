@@ -1,6 +1,7 @@
 package org.volans.table.ui.internal.rows;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -63,8 +64,8 @@ public final class RowArranger {
                     .flatMapToInt(IntStream::of)
                     .toArray();
             return passed.length == count ? RowOrder.all(count) : RowOrder.of(passed);
-        } catch (SortColumn.Unreadable e) {
-            throw e.fault();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
@@ -80,7 +81,7 @@ public final class RowArranger {
                 }
             }
         } catch (IOException e) {
-            throw new SortColumn.Unreadable(e);
+            throw new UncheckedIOException(e);
         }
         return Arrays.copyOf(passed, found);
     }
@@ -107,8 +108,8 @@ public final class RowArranger {
                 sorted[i] = rows.row(sorted[i]);
             }
             return RowOrder.of(sorted);
-        } catch (SortColumn.Unreadable e) {
-            throw e.fault();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.volans.table.ui.internal.rows;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
@@ -17,22 +18,6 @@ final class SortColumn {
     private static final int LETTERS = 8;
     private static final long LAST_LETTER = 0xff;
     private static final long MISSING = Long.MAX_VALUE;
-
-    /** A cell could not be read while sorting, which cannot throw what is checked. */
-    static final class Unreadable extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-        private final transient IOException fault;
-
-        Unreadable(IOException fault) {
-            super(fault);
-            this.fault = fault;
-        }
-
-        IOException fault() {
-            return fault;
-        }
-    }
 
     private final SortKey key;
     private final RowOrder rows;
@@ -159,7 +144,11 @@ final class SortColumn {
         return rough;
     }
 
-    /** Compares two places; the row accesses are for cells that have to be read again. */
+    /**
+     * Compares two places; the row accesses are for cells that have to be read again.
+     *
+     * @throws UncheckedIOException when one cannot be read
+     */
     int compare(int a, int b, RowAccess one, RowAccess other) {
         int order = Long.compare(values[a], values[b]);
         long letters = key.descending() ? ~values[a] : values[a];
@@ -174,7 +163,7 @@ final class SortColumn {
             int byText = left.compareToIgnoreCase(right);
             return key.descending() ? -byText : byText;
         } catch (IOException e) {
-            throw new Unreadable(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

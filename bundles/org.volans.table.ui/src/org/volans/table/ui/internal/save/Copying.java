@@ -7,13 +7,11 @@ import java.util.function.UnaryOperator;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.volans.api.InputException;
 import org.volans.table.ui.internal.grid.Grid;
 import org.volans.table.ui.internal.rows.CellTexts;
 import org.volans.table.ui.internal.rows.RowOrder;
+import org.volans.ui.widgets.Copy;
 import org.volans.ui.work.Workplace;
 import uk.ac.starlink.table.RowAccess;
 import uk.ac.starlink.table.StarTable;
@@ -59,12 +57,7 @@ public final class Copying {
         if (text.isEmpty()) {
             return;
         }
-        Clipboard clipboard = new Clipboard(grid.widget().getDisplay());
-        try {
-            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-        } finally {
-            clipboard.dispose();
-        }
+        Copy.text(text);
     }
 
     private void copy(boolean header, String delimiter, UnaryOperator<String> quote) {

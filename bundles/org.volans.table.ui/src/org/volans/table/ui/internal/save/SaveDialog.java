@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.eclipse.core.resources.IContainer;
 import org.eclipse.core.resources.IFile;
@@ -11,6 +12,7 @@ import org.eclipse.core.runtime.IPath;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.IMessageProvider;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -25,7 +27,9 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.volans.api.table.TableService;
 import org.volans.table.ui.internal.grid.Grid;
+import org.volans.table.ui.internal.rows.RowOrder;
 import org.volans.ui.selection.OpenTable;
+import org.volans.ui.work.Workplace;
 
 /** Asks which rows and columns of a table go to which file, then saves them in a job. UI thread only. */
 @NonNullByDefault({})
@@ -55,6 +59,7 @@ public final class SaveDialog extends TitleAreaDialog {
     private final OpenTable table;
     private final Grid grid;
     private final List<Format> formats;
+    private Workplace place;
     private Text path;
     private Combo format;
     private Button shownRows;
@@ -88,21 +93,30 @@ public final class SaveDialog extends TitleAreaDialog {
                 .margins(10, 10)
                 .spacing(8, 8)
                 .applyTo(area);
+        what(area);
+        where(area);
+        place = Workplace.quiet(area);
+        return area;
+    }
+
+    private void what(Composite area) {
         long all = table.table().getRowCount();
+        int shown = grid.order().size();
+        int selected = grid.selectedCount();
         Composite rows = group(area, "Rows:");
         radio(rows, String.format("All (%,d)", all)).setSelection(true);
-        shownRows = radio(
-                rows,
-                String.format(
-                        "As shown: filtered and sorted (%,d)", grid.order().size()));
-        selectedRows = radio(rows, String.format("Selected (%,d)", grid.selectedCount()));
-        shownRows.setEnabled(!grid.order().natural() || grid.order().size() != all);
-        selectedRows.setEnabled(grid.selectedCount() > 0);
+        shownRows = radio(rows, String.format("As shown: filtered and sorted (%,d)", shown));
+        shownRows.setEnabled(!grid.order().natural() || shown != all);
+        selectedRows = radio(rows, String.format("Selected (%,d)", selected));
+        selectedRows.setEnabled(selected > 0);
         Composite columns = group(area, "Columns:");
         radio(columns, String.format("All (%,d)", table.table().getColumnCount()))
                 .setSelection(true);
         shownColumns = radio(
                 columns, String.format("As shown (%,d)", grid.columns().shown().size()));
+    }
+
+    private void where(Composite area) {
         new Label(area, SWT.NONE).setText("Format:");
         format = new Combo(area, SWT.READ_ONLY);
         format.setItems(formats.stream().map(Format::label).toArray(String[]::new));
@@ -123,7 +137,6 @@ public final class SaveDialog extends TitleAreaDialog {
         Button browse = new Button(area, SWT.PUSH);
         browse.setText("Browse…");
         browse.addListener(SWT.Selection, e -> browse());
-        return area;
     }
 
     private static Composite group(Composite area, String label) {
@@ -177,7 +190,6 @@ public final class SaveDialog extends TitleAreaDialog {
     private void browse() {
         FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
         dialog.setText("Save Table As");
-        dialog.setOverwrite(true);
         Path now = Path.of(path.getText());
         dialog.setFilterPath(String.valueOf(now.getParent()));
         dialog.setFileName(String.valueOf(now.getFileName()));
@@ -207,13 +219,11 @@ public final class SaveDialog extends TitleAreaDialog {
         }
     }
 
+    /** What the text alone tells; that there is a folder of this name tells the disk when it is written. */
     private String fault() {
         try {
             Path target = Path.of(path.getText().strip());
-            if (path.getText().isBlank() || !target.isAbsolute()) {
-                return "Give the whole path of the file.";
-            }
-            return Files.isDirectory(target) ? "That is a folder." : null;
+            return target.isAbsolute() ? null : "Give the whole path of the file.";
         } catch (InvalidPathException e) {
             return "That is no path: " + e.getReason();
         }
@@ -233,9 +243,26 @@ public final class SaveDialog extends TitleAreaDialog {
             return;
         }
         Path target = Path.of(path.getText().strip());
-        Selected rows = selectedRows.getSelection()
-                ? Selected.places(grid.order(), grid.selectedPlaces())
-                : shownRows.getSelection() ? Selected.shown(grid.order()) : Selected.all();
+        place.run(
+                "Looking for " + target.getFileName(),
+                m -> Files.exists(target),
+                there -> {
+                    if (!there || mayReplace(target)) {
+                        save(target);
+                    }
+                },
+                failure -> setErrorMessage(failure.message()));
+    }
+
+    private boolean mayReplace(Path target) {
+        return MessageDialog.openQuestion(
+                getShell(), "Save Table As", "'" + target.getFileName() + "' exists already. Replace it?");
+    }
+
+    private void save(Path target) {
+        Optional<RowOrder> rows = selectedRows.getSelection()
+                ? Optional.of(grid.order().at(grid.selectedPlaces()))
+                : Optional.of(grid.order()).filter(o -> shownRows.getSelection());
         List<Integer> columns = shownColumns.getSelection() ? grid.columns().shown() : List.of();
         new SaveJob(service, table, rows, columns, target, chosen().name(), getParentShell()).schedule();
         super.okPressed();

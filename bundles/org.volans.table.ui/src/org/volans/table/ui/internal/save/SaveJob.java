@@ -1,7 +1,9 @@
 package org.volans.table.ui.internal.save;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.ResourcesPlugin;
@@ -18,8 +20,11 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.volans.api.InputException;
 import org.volans.api.table.TableService;
+import org.volans.table.ui.internal.rows.RowOrder;
 import org.volans.ui.selection.OpenTable;
 import org.volans.ui.work.Workplace;
+import uk.ac.starlink.table.ColumnPermutedStarTable;
+import uk.ac.starlink.table.RowPermutedStarTable;
 import uk.ac.starlink.table.StarTable;
 
 /** Writes a table; goes on when its editor is closed. */
@@ -27,16 +32,20 @@ final class SaveJob extends Job {
 
     private final TableService service;
     private final OpenTable table;
-    private final Selected rows;
+    private final Optional<RowOrder> rows;
     private final List<Integer> columns;
     private final Path target;
     private final String format;
     private final Display display;
 
+    /**
+     * @param rows    which, in which order; empty for all
+     * @param columns indexes in the order wanted; empty for all
+     */
     SaveJob(
             TableService service,
             OpenTable table,
-            Selected rows,
+            Optional<RowOrder> rows,
             List<Integer> columns,
             Path target,
             String format,
@@ -61,18 +70,32 @@ final class SaveJob extends Job {
     protected IStatus run(@Nullable IProgressMonitor given) {
         IProgressMonitor monitor = IProgressMonitor.nullSafe(given);
         try {
-            StarTable part = rows.of(table.table(), columns);
-            monitor.beginTask("", 100);
-            service.save(new Watched(part, monitor), target, format, monitor);
+            service.save(part(), target, format, monitor);
             refresh();
         } catch (OperationCanceledException e) {
             return Status.CANCEL_STATUS;
         } catch (InputException e) {
             ILog.of(SaveJob.class).warn(e.getMessage(), e);
-            display.asyncExec(() -> MessageDialog.openError(
-                    display.getActiveShell(), "Save Table As", "The table was not saved: " + e.getMessage()));
+            if (!display.isDisposed()) {
+                display.asyncExec(() -> MessageDialog.openError(
+                        display.getActiveShell(), "Save Table As", "The table was not saved: " + e.getMessage()));
+            }
         }
         return Status.OK_STATUS;
+    }
+
+    /** The rows and columns that are wanted, as a table; no cell is copied. */
+    private StarTable part() {
+        StarTable part = table.table();
+        if (rows.isPresent()) {
+            long[] map = new long[rows.get().size()];
+            Arrays.setAll(map, rows.get()::row);
+            part = new RowPermutedStarTable(part, map);
+        }
+        return columns.isEmpty()
+                ? part
+                : new ColumnPermutedStarTable(
+                        part, columns.stream().mapToInt(Integer::intValue).toArray());
     }
 
     /** Lets the workbench see the file when it is in the workspace. */

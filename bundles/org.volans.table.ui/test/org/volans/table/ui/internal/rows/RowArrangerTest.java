@@ -93,6 +93,7 @@ class RowArrangerTest {
         assertThat(passing("3.4")).containsExactly(1);
         assertThat(passing("n != 3")).containsExactly(3, 4, 5);
         assertThat(passing("name >= N and name < O")).containsExactly(0, 3);
+        assertThat(passing("name != \"this or that\" and mag < 6")).containsExactly(1, 2, 4);
     }
 
     @Test
@@ -131,5 +132,7 @@ class RowArrangerTest {
         assertThat(order.indexOf(2)).isEqualTo(1);
         assertThat(order.indexOf(3)).isEqualTo(-1);
         assertThat(RowOrder.all(5).indexOf(7)).isEqualTo(-1);
+        assertThat(order.at(2, 0).indexOf(4)).isEqualTo(1);
+        assertThat(RowOrder.all(0).natural()).isTrue();
     }
 }

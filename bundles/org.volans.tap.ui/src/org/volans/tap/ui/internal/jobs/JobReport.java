@@ -9,13 +9,8 @@ sealed interface JobReport {
     /** It has not been asked for yet. */
     record Unasked() implements JobReport {}
 
-    /**
-     * Its service describes it.
-     *
-     * @param job   the description
-     * @param error the service's words when it failed, else empty
-     */
-    record Told(UwsJob job, String error) implements JobReport {}
+    /** Its service describes it. */
+    record Told(UwsJob job) implements JobReport {}
 
     /** Its service does not know it any more. */
     record Gone() implements JobReport {}

@@ -54,7 +54,7 @@ record JobRow(JobLedger.Entry entry, String service, JobReport report, Optional<
             case Told told ->
                 told.job().phase().name().charAt(0)
                         + told.job().phase().name().substring(1).toLowerCase(Locale.ROOT);
-            case Gone g -> "Forgotten by the service";
+            case Gone g -> "Gone";
             case Unreachable u -> "Unreachable";
         };
     }
@@ -63,7 +63,8 @@ record JobRow(JobLedger.Entry entry, String service, JobReport report, Optional<
     String fault() {
         return switch (report) {
             case Unasked u -> "";
-            case Told told -> told.error();
+            case Told told ->
+                told.job().phase() == UwsPhase.ERROR ? told.job().error().strip() : "";
             case Gone g -> "The service no longer has this job: it was deleted, or its time was over.";
             case Unreachable u -> u.failure().message();
         };

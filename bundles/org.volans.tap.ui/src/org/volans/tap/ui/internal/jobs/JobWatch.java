@@ -19,7 +19,6 @@ import org.volans.api.ServiceException;
 import org.volans.api.VoException;
 import org.volans.api.tap.TapService;
 import org.volans.api.tap.UwsJob;
-import org.volans.api.tap.UwsPhase;
 import org.volans.tap.ui.internal.jobs.JobReport.Gone;
 import org.volans.tap.ui.internal.jobs.JobReport.Told;
 import org.volans.tap.ui.internal.jobs.JobReport.Unreachable;
@@ -78,18 +77,6 @@ final class JobWatch {
         }
     }
 
-    private Told report(UwsJob job, IProgressMonitor monitor) {
-        if (job.phase() != UwsPhase.ERROR || !job.error().isBlank()) {
-            return new Told(job, job.phase() == UwsPhase.ERROR ? job.error().strip() : "");
-        }
-        try {
-            tap.result(job.url(), monitor);
-            return new Told(job, "");
-        } catch (VoException e) {
-            return new Told(job, e.getMessage()); // the error's own document, which the summary had left out
-        }
-    }
-
     /** One host at a time is asked one thing at a time: one that does not answer keeps nobody else waiting. */
     private record Host(String name) implements ISchedulingRule {
 
@@ -123,7 +110,7 @@ final class JobWatch {
             IProgressMonitor monitor = IProgressMonitor.nullSafe(given);
             try {
                 UwsJob now = tap.job(job, monitor);
-                told.accept(job, report(now, monitor));
+                told.accept(job, new Told(now));
                 if (!now.phase().ended()) {
                     again();
                     await();
@@ -179,7 +166,7 @@ final class JobWatch {
         protected IStatus run(@Nullable IProgressMonitor given) {
             IProgressMonitor monitor = IProgressMonitor.nullSafe(given);
             try {
-                told.accept(job, report(tap.await(job, monitor), monitor));
+                told.accept(job, new Told(tap.await(job, monitor)));
             } catch (OperationCanceledException e) {
                 return Status.CANCEL_STATUS;
             } catch (VoException e) {

@@ -18,12 +18,14 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableColumn;
 import org.volans.api.tap.UwsJob;
-import org.volans.tap.ui.internal.Icons;
+import org.volans.ui.widgets.Icons;
 import org.volans.ui.widgets.Palette;
 import org.volans.ui.widgets.ThemeWatch;
 
 /** The grid of jobs; a click on a header sorts. UI thread only. */
 final class JobsTable {
+
+    private static final String BUNDLE = "org.volans.tap.ui";
 
     private final TableViewer viewer;
     private Comparator<JobRow> order =
@@ -129,7 +131,7 @@ final class JobsTable {
         @Override
         @NonNullByDefault({})
         public @Nullable Image getImage(Object element) {
-            return element instanceof JobRow row ? Icons.image(row.icon()) : null;
+            return element instanceof JobRow row ? Icons.image(BUNDLE, row.icon()) : null;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.volans.tap.ui.internal.services;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -135,7 +136,7 @@ final class AddServiceDialog extends TitleAreaDialog {
             if (scheme == null) {
                 return "";
             }
-            return switch (scheme.toLowerCase(java.util.Locale.ROOT)) {
+            return switch (scheme.toLowerCase(Locale.ROOT)) {
                 case "http", "https" -> uri.getHost() == null ? "The URL names no host." : "";
                 case "ivo" -> uri.getAuthority() == null ? "An identifier looks like ivo://authority/path." : "";
                 default -> "A service is reached by http:// or https://, or named by ivo://.";

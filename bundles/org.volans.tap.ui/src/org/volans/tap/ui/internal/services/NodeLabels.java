@@ -13,11 +13,13 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.TextStyle;
 import org.eclipse.swt.widgets.Control;
-import org.volans.tap.ui.internal.Icons;
+import org.volans.ui.widgets.Icons;
 import org.volans.ui.widgets.Palette;
 
 /** Labels of the tree: the name with what the filter found in it, then what is known of it. UI thread only. */
 final class NodeLabels extends StyledCellLabelProvider {
+
+    private static final String BUNDLE = "org.volans.tap.ui";
 
     private static final int LONGEST_REMARK = 80;
     private static final int LONGEST_TIP = 600;
@@ -129,15 +131,15 @@ final class NodeLabels extends StyledCellLabelProvider {
     static @Nullable Image image(Node node) {
         return switch (node) {
             case ServiceNode service ->
-                Icons.image(service.state() == Branch.State.FAILED ? "service_failed" : "service");
-            case SchemaNode schema -> Icons.image("schema");
-            case GroupNode group -> Icons.image("schema");
-            case TableNode table -> Icons.image(table.isView() ? "view" : "table");
+                Icons.image(BUNDLE, service.state() == Branch.State.FAILED ? "service_failed" : "service");
+            case SchemaNode schema -> Icons.image(BUNDLE, "schema");
+            case GroupNode group -> Icons.image(BUNDLE, "schema");
+            case TableNode table -> Icons.image(BUNDLE, table.isView() ? "view" : "table");
             case ColumnNode column ->
-                Icons.image(column.isKey() ? "key" : column.meta().indexed() ? "indexed" : "column");
-            case ExamplesNode examples -> Icons.image("examples");
-            case ExampleNode example -> Icons.image("example");
-            case Note note -> note.kind() == Note.Kind.FAILURE ? Icons.image("failure") : null;
+                Icons.image(BUNDLE, column.isKey() ? "key" : column.meta().indexed() ? "indexed" : "column");
+            case ExamplesNode examples -> Icons.image(BUNDLE, "examples");
+            case ExampleNode example -> Icons.image(BUNDLE, "example");
+            case Note note -> note.kind() == Note.Kind.FAILURE ? Icons.image(BUNDLE, "failure") : null;
         };
     }
 }

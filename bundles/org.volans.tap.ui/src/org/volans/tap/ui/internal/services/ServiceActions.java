@@ -2,16 +2,13 @@ package org.volans.tap.ui.internal.services;
 
 import java.util.Map;
 import java.util.OptionalLong;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
-import org.eclipse.swt.widgets.Display;
 import org.volans.tap.ui.internal.Opener;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.query.QueryFile;
 import org.volans.ui.query.QueryRequest;
 import org.volans.ui.query.QueryRunner;
 import org.volans.ui.services.ServiceEntry;
+import org.volans.ui.widgets.Copy;
 
 /** What can be done with a node. UI thread only. */
 final class ServiceActions {
@@ -66,12 +63,7 @@ final class ServiceActions {
     /** Puts what nodes are called in a query on the clipboard. */
     void copy(String text) {
         if (!text.isEmpty()) {
-            Clipboard clipboard = new Clipboard(Display.getCurrent());
-            try {
-                clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-            } finally {
-                clipboard.dispose();
-            }
+            Copy.text(text);
         }
     }
 

@@ -29,7 +29,7 @@ class JobRowTest {
     }
 
     private static JobReport told(UwsPhase phase, String error) {
-        return new JobReport.Told(new UwsJob(JOB, "7", phase, error, "", "", "", "", Map.of(), Map.of()), error);
+        return new JobReport.Told(new UwsJob(JOB, "7", phase, error, "", "", "", "", Map.of(), Map.of()));
     }
 
     @Test
