@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
 
 /** Small FITS files, written card by card into the project. */
 final class FitsFiles {
@@ -111,9 +112,10 @@ final class FitsFiles {
     static IFile write(String name, byte[] content) throws Exception {
         IFile file = Ui.file(name);
         if (file.exists()) {
-            file.delete(true, null);
+            file.setContents(new ByteArrayInputStream(content), IResource.FORCE, null);
+        } else {
+            file.create(new ByteArrayInputStream(content), true, null);
         }
-        file.create(new ByteArrayInputStream(content), true, null);
         return file;
     }
 }

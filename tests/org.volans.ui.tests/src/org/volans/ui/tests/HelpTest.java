@@ -31,7 +31,23 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(strings = {"registry", "services", "adql", "table", "image", "sed", "links", "jobs", "discovery"})
     void everyViewHasContextHelp(String view) {
-        IContext context = Objects.requireNonNull(HelpSystem.getContext(BUNDLE + "." + view), view);
+        leadsToPages(BUNDLE + "." + view);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "project_explorer_context",
+                "property_sheet_page_help_context",
+                "property_sheet_view_context",
+                "responsive_ui_context"
+            })
+    void soHaveThePlatformsViews(String context) {
+        leadsToPages("org.eclipse.ui." + context);
+    }
+
+    private static void leadsToPages(String id) {
+        IContext context = Objects.requireNonNull(HelpSystem.getContext(id), id);
         assertThat(context.getText()).isNotBlank();
         for (IHelpResource topic : context.getRelatedTopics()) {
             assertThat(text(topic.getHref().replace("/" + BUNDLE + "/", ""))).contains("<h1>");

@@ -58,7 +58,7 @@ class TableSavingTest {
         Ui.until("sorted", () -> table.column("name").equals(List.of("b", "c", "a")));
         table.one(Text.class, "table.filter").setText("n < 3");
         table.untilCount("2 of 3");
-        Display.getCurrent().timerExec(300, () -> answerSaveDialog("part.csv"));
+        Ui.whenFound(() -> saveDialog("Save"), dialog -> answer(dialog, "part.csv"));
         table.editor().doSaveAs();
         IFile saved = Ui.file("part.csv");
         Ui.until("the file is in the project", saved::exists);
@@ -72,17 +72,13 @@ class TableSavingTest {
         TableUi table = TableUi.open("three.csv");
         table.untilShown("n");
         boolean[] asked = {false};
-        Display.getCurrent().timerExec(300, () -> {
-            answerSaveDialog("precious.csv");
-            Shell question = Ui.found(
-                    "the question",
-                    () -> Arrays.stream(Display.getCurrent().getShells())
-                            .filter(s -> s.getText().equals("Save Table As")
-                                    && button(s, "No").isPresent())
-                            .findFirst());
-            asked[0] = true;
-            Ui.click(button(question, "No").orElseThrow());
-            Ui.click(button(saveDialog(), "Cancel").orElseThrow());
+        Ui.whenFound(() -> saveDialog("Save"), dialog -> {
+            Ui.whenFound(() -> saveDialog("No"), question -> {
+                asked[0] = true;
+                Ui.click(button(question, "No").orElseThrow());
+                Ui.click(button(dialog, "Cancel").orElseThrow());
+            });
+            answer(dialog, "precious.csv");
         });
         table.editor().doSaveAs();
         assertThat(asked).containsExactly(true);
@@ -97,16 +93,16 @@ class TableSavingTest {
                 .findFirst();
     }
 
-    private static Shell saveDialog() {
+    /** The dialog, or the question that it asks: the one with that button. */
+    private static Optional<Shell> saveDialog(String button) {
         return Arrays.stream(Display.getCurrent().getShells())
-                .filter(s -> s.getText().equals("Save Table As"))
-                .findFirst()
-                .orElseThrow();
+                .filter(s ->
+                        s.getText().equals("Save Table As") && button(s, button).isPresent())
+                .findFirst();
     }
 
     /** The rows that are shown, as CSV. */
-    private static void answerSaveDialog(String file) {
-        Shell dialog = saveDialog();
+    private static void answer(Shell dialog, String file) {
         List<Button> buttons = new ArrayList<>();
         Ui.collect(dialog, Button.class, buttons);
         buttons.stream()

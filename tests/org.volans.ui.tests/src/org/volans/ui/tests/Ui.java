@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.core.resources.IFile;
@@ -80,6 +81,11 @@ final class Ui {
         List<T> found = new ArrayList<>();
         until(what, () -> search.get().map(found::add).orElse(false));
         return found.getFirst();
+    }
+
+    /** Answers a dialog as soon as it is there: modal dialogs handle events on top of whoever waits with {@link #until}. */
+    static <T> void whenFound(Supplier<Optional<T>> search, Consumer<T> answer) {
+        Display.getCurrent().timerExec(50, () -> search.get().ifPresentOrElse(answer, () -> whenFound(search, answer)));
     }
 
     /** The embedded sky, started through the command that the Welcome page and the Data menu have; its objects are open. */

@@ -1,0 +1,41 @@
+package org.volans.api.handler;
+
+import java.util.List;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.volans.api.VoException;
+
+/**
+ * What handlers of all kinds have in common. A handler is an OSGi service of one of the kinds ({@link RowHandler}…) with the
+ * two service properties below; nothing else is needed. It is called from any thread, by several at once. What it throws is
+ * shown with its name and breaks nothing else.
+ *
+ * @param <E> the events that it handles
+ */
+public interface Handler<E extends HandlerEvent> {
+
+    /** Service property ({@code String}): its id, a reverse domain name; rules name it by that. */
+    String ID = "volans.handler.id";
+
+    /** Service property ({@code String}): what it does, for people: {@code SED of the row}. */
+    String LABEL = "volans.handler.label";
+
+    /**
+     * Service property ({@code String}, optional): the rule that it comes with, in the words of the rules file: such as
+     * {@code from=samp} or {@code from=here tables=*sdss* enabled=false}. Without it the handler is on, for everything that it
+     * accepts, whoever it comes from.
+     */
+    String RULE = "volans.handler.rule";
+
+    /** Whether it can do something about the event. Must answer at once: no network, no scan of a table. */
+    boolean accepts(E event);
+
+    /**
+     * Does its work.
+     *
+     * @param context what it needs of its surroundings
+     * @param monitor cancelled when nobody waits any more
+     * @return what it made, to be shown or saved
+     * @throws VoException what went wrong, in one line
+     */
+    List<HandlerResult> handle(E event, HandlerContext context, IProgressMonitor monitor) throws VoException;
+}

@@ -1,0 +1,58 @@
+package org.volans.api.handler;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.osgi.annotation.versioning.ProviderType;
+import org.volans.api.InputException;
+
+/**
+ * Runs handlers by rules. Safe for concurrent use.
+ *
+ * <p>Handlers run in the order of the rules, each at most once for an event: by the first rule that is for the event and names
+ * it. A handler that no rule names runs by the rule that it comes with ({@link Handler#RULE}), after those. What fails is
+ * told and stops nothing else. An image that a handler makes is an event of its own, for the other handlers.
+ */
+@ProviderType
+public interface HandlerService {
+
+    /**
+     * A handler that is there.
+     *
+     * @param id     its id
+     * @param label  what it does
+     * @param kind   the kind of its events
+     * @param bundle the plug-in that brings it
+     * @param rule   the rule that it comes with
+     */
+    record Known(String id, String label, String kind, String bundle, HandlerRule rule) {}
+
+    /** The handlers that are there, by kind and label; of two with the same id only the one that counts. */
+    List<Known> handlers();
+
+    /** The rules in force, in order; those that handlers come with at the end. */
+    List<HandlerRule> rules();
+
+    /** Puts rules in force. */
+    void use(List<HandlerRule> rules);
+
+    /**
+     * Reads a rules file.
+     *
+     * @throws InputException when it cannot be read or is wrong: names line or rule
+     */
+    List<HandlerRule> read(Path file) throws InputException;
+
+    /** Writes a rules file; it appears whole or not at all. */
+    void write(List<HandlerRule> rules, Path file) throws InputException;
+
+    /**
+     * Runs what the rules say.
+     *
+     * @return what each handler did, in order; empty when no rule is for the event
+     */
+    List<HandlerRun> run(HandlerEvent event, IProgressMonitor monitor);
+
+    /** Whether some handler would run for the event. */
+    boolean handled(HandlerEvent event);
+}

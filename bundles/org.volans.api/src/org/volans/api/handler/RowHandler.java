@@ -1,0 +1,11 @@
+package org.volans.api.handler;
+
+import org.osgi.annotation.versioning.ConsumerType;
+
+/** Whiteboard: handles a highlighted row. */
+@ConsumerType
+public interface RowHandler extends Handler<HandlerEvent.Row> {
+
+    /** The word for its events in rules. */
+    String KIND = "row";
+}

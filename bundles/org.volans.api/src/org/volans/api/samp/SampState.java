@@ -1,0 +1,22 @@
+package org.volans.api.samp;
+
+import org.volans.api.samp.SampService.JoinRequest;
+
+/** Whether there is somebody to talk to. */
+public sealed interface SampState {
+
+    /** Not wanted. */
+    record Off() implements SampState {}
+
+    /** Wanted, but no hub runs; joined as soon as there is one. */
+    record Waiting(JoinRequest request) implements SampState {}
+
+    /**
+     * Registered with a hub.
+     *
+     * @param self what we are to the others
+     * @param ours whether the hub is one that we started
+     * @param web  whether our hub lets programs in web pages in, should they be allowed (SAMP 1.3, section 5)
+     */
+    record Joined(JoinRequest request, SampClient self, boolean ours, boolean web) implements SampState {}
+}
