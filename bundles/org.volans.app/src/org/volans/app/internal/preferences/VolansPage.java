@@ -144,15 +144,16 @@ public final class VolansPage extends PreferencePage implements IWorkbenchPrefer
         if (text.isBlank()) {
             return Optional.empty();
         }
+        String words = text.strip();
+        // the dialog's header has room for a few words only
+        Optional<String> fault =
+                Optional.of("No web address: " + (words.length() > 40 ? words.substring(0, 39) + "…" : words));
         try {
-            URI uri = URI.create(text.strip());
+            URI uri = URI.create(words);
             boolean web = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            return web && uri.getHost() != null
-                    ? Optional.empty()
-                    : Optional.of(
-                            "A registry has an address such as https://dc.g-vo.org/tap, not “" + text.strip() + "”.");
+            return web && uri.getHost() != null ? Optional.empty() : fault;
         } catch (IllegalArgumentException e) {
-            return Optional.of("“" + text.strip() + "” is no URL: " + e.getMessage());
+            return fault;
         }
     }
 
