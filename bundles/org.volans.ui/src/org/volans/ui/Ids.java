@@ -10,6 +10,8 @@ public final class Ids {
     public static final String SED_VIEW = "org.volans.sed.ui.sedView";
     public static final String LINKS_VIEW = "org.volans.datalink.ui.linksView";
     public static final String DISCOVERY_VIEW = "org.volans.discovery.ui.discoveryView";
+    public static final String SAMP_VIEW = "org.volans.samp.ui.sampView";
+    public static final String HANDLERS_VIEW = "org.volans.handlers.ui.handlersView";
     public static final String ADQL_EDITOR = "org.volans.adql.ui.adqlEditor";
     public static final String TABLE_EDITOR = "org.volans.table.ui.tableEditor";
     public static final String IMAGE_EDITOR = "org.volans.image.ui.imageEditor";

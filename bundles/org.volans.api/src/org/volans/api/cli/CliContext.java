@@ -27,6 +27,9 @@ public interface CliContext {
      */
     void printJson(Object value);
 
+    /** As {@link #printJson}, but on a line of its own: for commands that print one document after the other. */
+    void printJsonLine(Object value);
+
     /** Prints a table of texts with aligned columns on standard output. */
     void printTable(java.util.List<String> headings, java.util.List<java.util.List<String>> rows);
 

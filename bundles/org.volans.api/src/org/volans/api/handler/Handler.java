@@ -1,6 +1,7 @@
 package org.volans.api.handler;
 
 import java.util.List;
+import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.VoException;
 
@@ -28,6 +29,15 @@ public interface Handler<E extends HandlerEvent> {
 
     /** Whether it can do something about the event. Must answer at once: no network, no scan of a table. */
     boolean accepts(E event);
+
+    /**
+     * Likewise, for a handler to which the settings of its rule make a difference. This is what is asked.
+     *
+     * @param settings of the rule that it would run by
+     */
+    default boolean accepts(E event, Map<String, String> settings) {
+        return accepts(event);
+    }
 
     /**
      * Does its work.

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param from     who from: {@code *}, {@code here} (this program), {@code samp} (any other program), {@code handler} (made
  *                 by a handler), or a program's name, in which {@code *} and {@code ?} stand for any characters; whatever
  *                 the case
- * @param tables   for events about tables: name of the table, in which {@code *} and {@code ?} stand for any characters
+ * @param tables   for events about tables: name of the table, in which {@code *} and {@code ?} stand for any characters,
+ *                 whatever the case
  * @param enabled  whether the rule is on
  * @param settings what the handler is told
  */

@@ -1,10 +1,11 @@
 package org.volans.api.handler;
 
+import org.eclipse.jdt.annotation.NonNull;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Whiteboard: handles an image that was received or made. */
 @ConsumerType
-public interface ImageHandler extends Handler<HandlerEvent.Image> {
+public interface ImageHandler extends Handler<HandlerEvent.@NonNull Image> {
 
     /** The word for its events in rules. */
     String KIND = "image";

@@ -1,10 +1,11 @@
 package org.volans.api.handler;
 
+import org.eclipse.jdt.annotation.NonNull;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Whiteboard: handles a link of a data set, by its semantics or content type. */
 @ConsumerType
-public interface LinkHandler extends Handler<HandlerEvent.Link> {
+public interface LinkHandler extends Handler<HandlerEvent.@NonNull Link> {
 
     /** The word for its events in rules. */
     String KIND = "link";

@@ -1,10 +1,11 @@
 package org.volans.api.handler;
 
+import org.eclipse.jdt.annotation.NonNull;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /** Whiteboard: handles a table that was opened or received. */
 @ConsumerType
-public interface TableHandler extends Handler<HandlerEvent.Table> {
+public interface TableHandler extends Handler<HandlerEvent.@NonNull Table> {
 
     /** The word for its events in rules. */
     String KIND = "table";

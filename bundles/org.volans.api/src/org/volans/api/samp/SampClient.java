@@ -25,6 +25,12 @@ public record SampClient(
         List<String> subscriptions,
         boolean hub) {
 
+    /**
+     * Key in {@link #metadata} that the hub's side sets to {@code 1}, whatever the client says, for a program in a web page
+     * (SAMP 1.3, section 5). Only our own hub knows.
+     */
+    public static final String WEB = "x-volans.web";
+
     public SampClient {
         metadata = SampValues.checked(metadata);
         subscriptions = List.copyOf(subscriptions);
@@ -33,6 +39,11 @@ public record SampClient(
     /** Whether it is subscribed to an MType. */
     public boolean understands(String mtype) {
         return subscriptions.stream().anyMatch(pattern -> matches(pattern, mtype));
+    }
+
+    /** Whether it is known to be a program in a web page, which is trusted less. */
+    public boolean web() {
+        return "1".equals(metadata.get(WEB));
     }
 
     /** Whether an MType is one of a subscription's, which may end in {@code .*} or be {@code *} (SAMP 1.3, section 3.8). */

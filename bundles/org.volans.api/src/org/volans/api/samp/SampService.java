@@ -34,7 +34,9 @@ public interface SampService {
      * request changes what is different.
      *
      * @return what came of it
-     * @throws VoException when a hub was to be started and could not, or the one that runs refuses
+     * @throws VoException when a hub was to be started and could not, when the one that runs refuses, or when its place,
+     *     as the environment variable {@code SAMP_HUB} says, makes no sense; also when the Web Profile could not be
+     *     started: then all else is as wanted and {@link #state} is {@link SampState.Joined}
      */
     SampState join(JoinRequest request, IProgressMonitor monitor) throws VoException;
 

@@ -8,8 +8,12 @@ public sealed interface SampState {
     /** Not wanted. */
     record Off() implements SampState {}
 
-    /** Wanted, but no hub runs; joined as soon as there is one. */
-    record Waiting(JoinRequest request) implements SampState {}
+    /**
+     * Wanted, but no hub runs; joined as soon as there is one.
+     *
+     * @param why one line for people, such as that the lockfile is one of a hub that is gone
+     */
+    record Waiting(JoinRequest request, String why) implements SampState {}
 
     /**
      * Registered with a hub.

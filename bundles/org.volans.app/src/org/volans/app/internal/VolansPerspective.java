@@ -20,7 +20,7 @@ public final class VolansPerspective implements IPerspectiveFactory {
         layout.addEditorOnboardingCommandId("org.volans.app.openFile");
         layout.addEditorOnboardingCommandId("org.volans.app.newQuery");
         layout.addEditorOnboardingCommandId("org.volans.app.startSky");
-        IFolderLayout left = layout.createFolder("org.volans.app.left", IPageLayout.LEFT, 0.23f, editors);
+        IFolderLayout left = layout.createFolder("org.volans.app.left", IPageLayout.LEFT, 0.25f, editors);
         left.addView(Ids.REGISTRY_VIEW);
         left.addView(Ids.SERVICES_VIEW);
         // its steps are followed by looking at the editors and at the views on the right
@@ -38,6 +38,8 @@ public final class VolansPerspective implements IPerspectiveFactory {
         IFolderLayout bottom = layout.createFolder("org.volans.app.bottom", IPageLayout.BOTTOM, 0.64f, editors);
         bottom.addView(Ids.DISCOVERY_VIEW);
         bottom.addView(Ids.JOBS_VIEW);
+        bottom.addView(Ids.SAMP_VIEW);
+        bottom.addView(Ids.HANDLERS_VIEW);
         bottom.addView(IPageLayout.ID_PROGRESS_VIEW);
         bottom.addPlaceholder("org.eclipse.pde.runtime.LogView");
         bottom.addPlaceholder(IPageLayout.ID_PROBLEM_VIEW);
@@ -48,6 +50,8 @@ public final class VolansPerspective implements IPerspectiveFactory {
             Ids.LINKS_VIEW,
             Ids.SED_VIEW,
             Ids.JOBS_VIEW,
+            Ids.SAMP_VIEW,
+            Ids.HANDLERS_VIEW,
             EXPLORER,
             IPageLayout.ID_PROP_SHEET,
             IPageLayout.ID_PROGRESS_VIEW,

@@ -35,6 +35,7 @@ public final class WorkbenchApplication implements IApplication {
             if (!ownsWorkspace(display)) {
                 return FAILED;
             }
+            ItemStyles.leaveAlone(display);
             VolansAdvisor made = new VolansAdvisor(arguments.contains("--sky"), new Splash(display));
             advisor = made;
             try (Termination termination = new Termination(made::leaveUnasked)) {

@@ -27,12 +27,16 @@ final class Json {
     private Json() {}
 
     static String text(Object value) {
-        return new GsonBuilder()
-                .setPrettyPrinting()
-                .serializeNulls()
-                .disableHtmlEscaping()
-                .create()
-                .toJson(tree(value));
+        return plain().setPrettyPrinting().create().toJson(tree(value));
+    }
+
+    /** The same without line breaks. */
+    static String line(Object value) {
+        return plain().create().toJson(tree(value));
+    }
+
+    private static GsonBuilder plain() {
+        return new GsonBuilder().serializeNulls().disableHtmlEscaping();
     }
 
     static JsonElement tree(@Nullable Object value) {

@@ -50,6 +50,11 @@ final class ShellContext implements CliContext {
     }
 
     @Override
+    public void printJsonLine(Object value) {
+        out().println(Json.line(value));
+    }
+
+    @Override
     public void printTable(List<String> headings, List<List<String>> rows) {
         TextTable.print(headings, rows, out());
     }

@@ -124,6 +124,11 @@ class SkyCommandTest {
         }
 
         @Override
+        public void printJsonLine(Object value) {
+            throw new UnsupportedOperationException("prints one document only");
+        }
+
+        @Override
         public void printTable(List<String> headings, List<List<String>> rows) {
             throw new UnsupportedOperationException();
         }

@@ -1,17 +1,44 @@
 package org.volans.ui.internal;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.IPath;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.volans.api.table.SharedTable;
+import org.volans.api.table.SharedTables;
+import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.selection.OpenTable;
 import org.volans.ui.selection.OpenTables;
+import org.volans.ui.selection.TableSharing;
 
-/** Keeps the list. */
-@Component
-public final class OpenTablesImpl implements OpenTables {
+/** Keeps the list, and shares what is in it. */
+@Component(service = {OpenTables.class, TableSharing.class})
+public final class OpenTablesImpl implements OpenTables, TableSharing {
+
+    /** What a table is to other programs, however often its file is loaded again. */
+    private record Identity(String id, Optional<URI> url) {}
+
+    /** Where a table is stored, and which of its file it is: the editors call the first one as the file. */
+    private record Place(Path file, String name) {}
 
     private final List<OpenTable> tables = new CopyOnWriteArrayList<>();
     private final Listeners listeners = new Listeners();
+    private final SharedTables shared;
+    private final Map<Place, Identity> identities = new ConcurrentHashMap<>();
+    private final Map<Path, SharedTable> stored = new ConcurrentHashMap<>();
+
+    @Activate
+    public OpenTablesImpl(@Reference SharedTables shared) {
+        this.shared = shared;
+    }
 
     @Override
     public List<OpenTable> all() {
@@ -21,12 +48,15 @@ public final class OpenTablesImpl implements OpenTables {
     @Override
     public void opened(OpenTable table) {
         tables.add(table);
+        shared.put(describe(table));
+        path(table).ifPresent(stored::remove);
         listeners.tell();
     }
 
     @Override
     public void closed(OpenTable table) {
         if (tables.remove(table)) {
+            find(table).ifPresent(shared::remove);
             listeners.tell();
         }
     }
@@ -39,5 +69,81 @@ public final class OpenTablesImpl implements OpenTables {
     @Override
     public void removeListener(Runnable listener) {
         listeners.remove(listener);
+    }
+
+    // sharing
+
+    @Override
+    public SharedTable shared(OpenTable table) {
+        return find(table).orElseGet(() -> describe(table));
+    }
+
+    private Optional<SharedTable> find(OpenTable table) {
+        return shared.all().stream().filter(s -> s.table() == table.table()).findFirst();
+    }
+
+    @Override
+    public Optional<OpenTable> open(SharedTable table) {
+        return tables.stream()
+                .filter(t -> t.table() == table.table())
+                .findFirst()
+                .or(() -> tables.stream().filter(t -> identity(t).equals(identity(table))).findFirst());
+    }
+
+    @Override
+    public OpenTable known(SharedTable table) {
+        return open(table).orElseGet(() -> new OpenTable(
+                table.name(),
+                table.table(),
+                table.document(),
+                table.file().flatMap(ProjectFolder::file),
+                table.context()));
+    }
+
+    @Override
+    public void store(SharedTable table) {
+        table.file().ifPresent(file -> {
+            Identity identity = identity(table);
+            // the file counts once for the others: where it was stored before is an older state of it
+            identities.values().removeIf(identity::equals);
+            identities.put(new Place(file, stem(file)), identity);
+            stored.put(file, table);
+        });
+        shared.put(table);
+    }
+
+    @Override
+    public Optional<SharedTable> stored(Path file) {
+        return Optional.ofNullable(stored.get(file));
+    }
+
+    private SharedTable describe(OpenTable table) {
+        Identity identity = identity(table);
+        return new SharedTable(
+                identity.id(), identity.url(), table.name(), table.table(), table.document(), path(table), table.context());
+    }
+
+    private static Identity identity(SharedTable table) {
+        return new Identity(table.id(), table.url());
+    }
+
+    private Identity identity(OpenTable table) {
+        return path(table)
+                .map(file -> identities.computeIfAbsent(new Place(file, table.name()), p -> fresh()))
+                .orElseGet(this::fresh);
+    }
+
+    private Identity fresh() {
+        return new Identity(shared.newId(), Optional.empty());
+    }
+
+    private static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private static Optional<Path> path(OpenTable table) {
+        return table.file().map(IFile::getLocation).map(IPath::toPath);
     }
 }

@@ -14,11 +14,13 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
 
 /** Tells, on the UI thread, what becomes of a file of the workspace that an editor shows. */
 public final class FileWatch implements IResourceChangeListener {
 
     private final Control owner;
+    private final Display display;
     private final Supplier<IFile> file;
     private final Runnable changed;
     private final Runnable deleted;
@@ -34,6 +36,7 @@ public final class FileWatch implements IResourceChangeListener {
      */
     public FileWatch(Control owner, Supplier<IFile> file, Runnable changed, Runnable deleted, Consumer<IFile> moved) {
         this.owner = owner;
+        this.display = owner.getDisplay();
         this.file = file;
         this.changed = changed;
         this.deleted = deleted;
@@ -72,10 +75,13 @@ public final class FileWatch implements IResourceChangeListener {
     }
 
     private void tell(Runnable what) {
-        owner.getDisplay().asyncExec(() -> {
-            if (!owner.isDisposed()) {
-                what.run();
-            }
-        });
+        // from any thread, at which the owner may be gone already
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
+                if (!owner.isDisposed()) {
+                    what.run();
+                }
+            });
+        }
     }
 }

@@ -1,9 +1,11 @@
 package org.volans.ui.project;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
@@ -51,6 +53,12 @@ public interface ProjectFolder {
             throw new OutputException("'" + file.getName() + "' is not on this computer's disks", null);
         }
         return location.toPath();
+    }
+
+    /** The file of the workspace that is at a place on disk, whether or not the workspace knows already that it is there. No I/O. */
+    static Optional<IFile> file(Path path) {
+        return Arrays.stream(ResourcesPlugin.getWorkspace().getRoot().findFilesForLocationURI(path.toUri()))
+                .findFirst();
     }
 
     /** Writes the sidecar of a file, then tells the workbench of both: call it when the file is written. I/O. */

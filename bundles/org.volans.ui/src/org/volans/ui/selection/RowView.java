@@ -50,6 +50,12 @@ public abstract class RowView extends ViewPart {
     /** A table is in front of which no row is highlighted: what was said of another one's means nothing there. */
     protected abstract void noRow(OpenTable table);
 
+    /** Something of a row arrived from elsewhere: that row is the one to show. */
+    protected final void turnTo(TableRow row) {
+        newest = Optional.of(row);
+        told.select(List.of(row));
+    }
+
     /** The row that was highlighted last. */
     protected final Optional<TableRow> newest() {
         return newest;

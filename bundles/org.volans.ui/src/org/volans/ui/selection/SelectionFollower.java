@@ -12,8 +12,8 @@ import org.eclipse.ui.ISelectionService;
 import org.eclipse.ui.IWorkbenchPartSite;
 
 /**
- * Tells a part of the newest selected thing of one kind, whichever other part it is selected in; selections without such a
- * thing change nothing. UI thread only.
+ * Tells a part of the newest selected thing of one kind, whichever other part or program it is selected in; selections without
+ * such a thing change nothing. UI thread only.
  *
  * @param <T> the kind: {@link TableRow}, {@link SkyPoint}, {@link OpenTable}…
  */
@@ -22,6 +22,8 @@ public final class SelectionFollower<T> implements AutoCloseable {
     private final ISelectionService service;
     private final ISelectionListener listener;
     private final Class<T> kind;
+    private final ReceivedSelection received;
+    private final Consumer<Object> receiver;
     private Optional<T> newest = Optional.empty();
 
     /**
@@ -38,7 +40,10 @@ public final class SelectionFollower<T> implements AutoCloseable {
                 follow(selection, listener);
             }
         };
+        this.received = site.getService(ReceivedSelection.class);
+        this.receiver = thing -> receive(thing, listener);
         service.addPostSelectionListener(this.listener);
+        received.addListener(receiver);
         present(site).ifPresent(s -> follow(s, listener));
     }
 
@@ -50,13 +55,23 @@ public final class SelectionFollower<T> implements AutoCloseable {
     @Override
     public void close() {
         service.removePostSelectionListener(listener);
+        received.removeListener(receiver);
     }
 
     private void follow(@Nullable ISelection selection, Consumer<? super T> listener) {
-        first(selection, kind).filter(t -> !Optional.of(t).equals(newest)).ifPresent(t -> {
-            newest = Optional.of(t);
-            listener.accept(t);
-        });
+        first(selection, kind).filter(t -> !Optional.of(t).equals(newest)).ifPresent(t -> take(t, listener));
+    }
+
+    /** What another program says again may differ from what is selected in the follower's own part by now. */
+    private void receive(Object thing, Consumer<? super T> listener) {
+        if (kind.isInstance(thing)) {
+            take(kind.cast(thing), listener);
+        }
+    }
+
+    private void take(T thing, Consumer<? super T> listener) {
+        newest = Optional.of(thing);
+        listener.accept(thing);
     }
 
     private Optional<ISelection> present(IWorkbenchPartSite site) {

@@ -22,6 +22,12 @@ public final class Preferences {
     /** Whole number: rows wanted at most; 0 for the service's own limit. */
     public static final String MAXREC = "maxrec";
 
+    /** Whether to join a running SAMP hub when the workbench starts; on unless said otherwise. */
+    public static final String SAMP_JOIN = "sampJoin";
+
+    /** Whether to start a SAMP hub then when none runs; off unless said otherwise. */
+    public static final String SAMP_HUB = "sampHub";
+
     private Preferences() {}
 
     /** What {@link #TIMEOUT} says, else {@link HttpCall#DEFAULT_TIMEOUT}. Any thread. */

@@ -8,6 +8,7 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.ProgressBar;
@@ -33,6 +34,9 @@ public final class StatePane extends Composite {
     private final Composite content;
     private Composite message;
     private @Nullable Label progress;
+
+    /** Whether the message that went had the keyboard, which what comes then gets. */
+    private boolean orphaned;
 
     /** Starts showing the (empty) content. */
     public StatePane(Composite parent) {
@@ -117,6 +121,7 @@ public final class StatePane extends Composite {
     }
 
     private Composite fresh() {
+        orphaned |= holdsFocus(message);
         message.dispose();
         message = new Composite(this, SWT.NONE);
         GridLayoutFactory.swtDefaults().applyTo(message);
@@ -170,7 +175,20 @@ public final class StatePane extends Composite {
     }
 
     private void show(Composite top) {
+        boolean focus = orphaned || top != stack.topControl && holdsFocus(stack.topControl);
+        orphaned = false;
         stack.topControl = top;
         layout(true, true);
+        if (focus) {
+            top.setFocus();
+        }
+    }
+
+    private boolean holdsFocus(@Nullable Control of) {
+        @Nullable Control control = getDisplay().getFocusControl();
+        while (control != null && control != of) {
+            control = control.getParent();
+        }
+        return control != null;
     }
 }

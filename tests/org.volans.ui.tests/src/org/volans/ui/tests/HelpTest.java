@@ -29,7 +29,10 @@ class HelpTest {
     private static final String BUNDLE = "org.volans.help";
 
     @ParameterizedTest
-    @ValueSource(strings = {"registry", "services", "adql", "table", "image", "sed", "links", "jobs", "discovery"})
+    @ValueSource(
+            strings = {
+                "registry", "services", "adql", "table", "image", "sed", "links", "jobs", "discovery", "samp", "handlers"
+            })
     void everyViewHasContextHelp(String view) {
         leadsToPages(BUNDLE + "." + view);
     }

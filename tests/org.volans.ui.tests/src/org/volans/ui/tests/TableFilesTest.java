@@ -2,10 +2,15 @@ package org.volans.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.IPath;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.ui.part.FileEditorInput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.volans.ui.selection.OpenTable;
+import org.volans.ui.selection.OpenTables;
 import org.volans.ui.widgets.StatePane;
 
 /** Table files that are broken or change while they are open. */
@@ -51,5 +56,27 @@ class TableFilesTest {
                 "both rows show",
                 () -> Ui.all(table.editor(), NatTable.class).size() == 1
                         && table.count().equals("2 rows"));
+    }
+
+    @Test
+    void followsAFileThatIsRenamed() throws Exception {
+        IFile file = TableUi.write("before.csv", "a,b\n1,2\n");
+        IFile after = file.getParent().getFile(IPath.fromPortableString("after.csv"));
+        after.delete(true, null);
+        TableUi table = TableUi.open("before.csv");
+        table.untilShown("a");
+        file.move(after.getFullPath(), true, null);
+        Ui.until("the tab has the new name", () -> table.editor().getTitle().equals("after.csv"));
+        assertThat(table.editor().getEditorInput()).isEqualTo(new FileEditorInput(after));
+        table.untilShown("a");
+        assertThat(Ui.service(OpenTables.class).all())
+                .extracting(OpenTable::name)
+                .contains("after")
+                .doesNotContain("before");
+        // and goes on to watch it
+        TableUi.write("after.csv", "a,b\n1,2\n3,4\n");
+        Ui.found("the offer", () -> Ui.all(table.editor(), Link.class).stream()
+                .filter(l -> "table.announcement".equals(l.getData("org.volans.id")) && l.getVisible())
+                .findFirst());
     }
 }

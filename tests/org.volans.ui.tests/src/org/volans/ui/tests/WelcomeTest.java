@@ -8,6 +8,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.intro.IIntroManager;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +102,10 @@ class WelcomeTest {
                         .getId()
                         .equals(Ids.REGISTRY_VIEW));
         assertThat(manager.getIntro()).isNull();
+        Ui.until(
+                "what is typed goes into the search field",
+                () -> shell().getDisplay().getFocusControl() instanceof Text text
+                        && text.getMessage().startsWith("Keywords"));
     }
 
     @Test

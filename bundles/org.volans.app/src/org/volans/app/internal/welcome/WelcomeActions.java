@@ -122,7 +122,8 @@ final class WelcomeActions {
         try {
             window.getService(IHandlerService.class)
                     .executeCommand(ParameterizedCommand.generateCommand(command, parameters), null);
-            focusActive();
+            // once what was minimized for this page is back
+            window.getShell().getDisplay().asyncExec(this::focusActive);
         } catch (CommandException e) {
             ILog.of(WelcomeActions.class).error(label + " failed: " + e.getMessage(), e);
             MessageDialog.openError(window.getShell(), label, "This does not work at the moment: " + e.getMessage());

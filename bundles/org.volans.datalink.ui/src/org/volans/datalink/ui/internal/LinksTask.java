@@ -9,6 +9,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.datalink.DatalinkService;
+import org.volans.api.datalink.LinkedRow;
 import org.volans.api.table.ColumnMeta;
 import org.volans.api.table.PositionColumns;
 import org.volans.api.table.TableCells;
@@ -38,8 +39,13 @@ final class LinksTask implements Task<RowLinks> {
                 List.of(table),
                 row.table().document().map(VotableDocument::descriptors).orElse(List.of()),
                 row.table().document().map(VotableDocument::infos).orElse(List.of()));
+        return named(service.allOf(document, row.row(), monitor));
+    }
+
+    /** What the row leads to, with what the row itself says. Blocks: reads cells. */
+    RowLinks named(LinkedRow links) throws InputException {
         String name = name();
-        return new RowLinks(row, name, place(name), service.allOf(document, row.row(), monitor));
+        return new RowLinks(row, name, place(name), links);
     }
 
     /** What the row's own columns call it. */

@@ -2,6 +2,7 @@ package org.volans.datalink.ui.internal;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.action.Action;
 import org.eclipse.swt.widgets.Composite;
@@ -42,6 +43,9 @@ public final class LinksView extends RowView {
     private LinksPane pane;
     private Workplace work;
 
+    /** The row whose links a handler brought, before it was highlighted here. */
+    private Optional<TableRow> arrived = Optional.empty();
+
     @Override
     public void createPartControl(Composite parent) {
         Downloads downloads = new Downloads(http, project);
@@ -51,7 +55,7 @@ public final class LinksView extends RowView {
         Action again = new Action("Ask Again") {
             @Override
             public void run() {
-                newest().ifPresent(LinksView.this::show);
+                newest().ifPresent(LinksView.this::ask);
             }
         };
         again.setToolTipText("Ask for the row's links again");
@@ -82,6 +86,14 @@ public final class LinksView extends RowView {
 
     @Override
     protected void show(TableRow row) {
+        boolean here = arrived.filter(row::equals).isPresent();
+        arrived = Optional.empty();
+        if (!here) {
+            ask(row);
+        }
+    }
+
+    private void ask(TableRow row) {
         work.runAfter(
                 REST,
                 "Links of row " + (row.row() + 1) + " of " + row.table().name(),
@@ -94,6 +106,19 @@ public final class LinksView extends RowView {
                 pane.state(),
                 work,
                 () -> pane.state().showBusy("Asking for the links of row " + (row.row() + 1), () -> stopped(row)));
+    }
+
+    /** Shows what a handler has found; that row is asked for no more. */
+    void show(RowLinks links) {
+        work.cancel();
+        turnTo(links.row());
+        arrived = Optional.of(links.row());
+        found(links);
+    }
+
+    /** Whether the row is the one that the view is at. */
+    boolean isAt(TableRow row) {
+        return newest().filter(row::equals).isPresent();
     }
 
     private void found(RowLinks links) {
@@ -122,10 +147,10 @@ public final class LinksView extends RowView {
 
     private void stopped(TableRow row) {
         work.cancel();
-        pane.state().showEmpty("Stopped", "The links were not waited for.", new Choice("Try again", () -> show(row)));
+        pane.state().showEmpty("Stopped", "The links were not waited for.", new Choice("Try again", () -> ask(row)));
     }
 
     private void failed(TableRow row, Failure failure) {
-        pane.state().showFailure("The links could not be had", failure, new Choice("Try again", () -> show(row)));
+        pane.state().showFailure("The links could not be had", failure, new Choice("Try again", () -> ask(row)));
     }
 }

@@ -23,6 +23,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.volans.ui.widgets.Count;
 import org.volans.ui.widgets.Palette;
 
 /** A list of the values of a facet to tick, with how many records each would leave. Open until one clicks elsewhere. */
@@ -131,7 +132,7 @@ final class FacetPopup extends PopupDialog {
             if (value.toLowerCase(Locale.ROOT).contains(filter.strip().toLowerCase(Locale.ROOT))) {
                 int count = counts.getOrDefault(value, 0);
                 TableItem item = new TableItem(table, SWT.NONE);
-                item.setText(new String[] {value, count == 0 ? "" : StatusBar.number(count)});
+                item.setText(new String[] {value, count == 0 ? "" : Count.of(count)});
                 item.setData(value);
                 item.setChecked(chosen.contains(value));
                 if (count == 0) {

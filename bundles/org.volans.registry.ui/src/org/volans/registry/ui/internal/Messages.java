@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.volans.registry.ui.internal.Searcher.Outcome;
+import org.volans.ui.widgets.Count;
 import org.volans.ui.widgets.StatePane;
 import org.volans.ui.widgets.StatePane.Choice;
 import org.volans.ui.work.Failure;
@@ -111,9 +112,7 @@ final class Messages {
             case RUNNING ->
                 status.say(
                         "Searching\u2026"
-                                + (outcome.fresh()
-                                        ? " " + StatusBar.number(found.hits().size()) + " so far."
-                                        : ""),
+                                + (outcome.fresh() ? " " + Count.of(found.hits().size()) + " so far." : ""),
                         new Choice("Stop", pane.searcher()::stop));
             case STOPPED -> status.say(count(rows, found) + " Stopped.", new Choice("Go on", pane.searcher()::more));
             case FAILED ->
@@ -137,14 +136,14 @@ final class Messages {
 
     private static String count(int rows, Search.State found) {
         long total = found.total().orElse(found.hits().size());
-        String all = StatusBar.number(Math.max(total, found.hits().size()))
-                + (found.total().isPresent() ? "" : "+");
-        return StatusBar.number(rows) + " of " + all + (all.equals("1") ? " resource." : " resources.");
+        String all =
+                Count.of(Math.max(total, found.hits().size())) + (found.total().isPresent() ? "" : "+");
+        return Count.of(rows) + " of " + all + (all.equals("1") ? " resource." : " resources.");
     }
 
     private static Optional<String> outside(Search.State found) {
         return found.outside().isPresent() && found.outside().getAsLong() > 0
-                ? Optional.of(StatusBar.number(found.outside().getAsLong())
+                ? Optional.of(Count.of(found.outside().getAsLong())
                         + (found.outside().getAsLong() == 1 ? " does" : " do") + " not cover the position")
                 : Optional.empty();
     }

@@ -1,7 +1,6 @@
 package org.volans.registry.ui.internal;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -69,9 +68,5 @@ final class StatusBar extends Composite {
             Tone.MUTED.on(text);
             requestLayout();
         }
-    }
-
-    static String number(long value) {
-        return String.format(Locale.ENGLISH, "%,d", value);
     }
 }

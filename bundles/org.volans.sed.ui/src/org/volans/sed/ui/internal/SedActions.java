@@ -6,6 +6,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuCreator;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
@@ -25,6 +26,9 @@ import org.volans.ui.widgets.Icons;
 final class SedActions {
 
     private static final String BUNDLE = "org.volans.sed.ui";
+
+    /** Where the radio begins, in metres. */
+    private static final double RADIO = 3e-4;
 
     private final SedView view;
     private final SedPane pane;
@@ -54,6 +58,7 @@ final class SedActions {
         pane.whenTablesShown(points::setChecked);
         bar.add(points);
         bar.add(menu("Save", "save", "Save a picture or the points", this::saving));
+        showing(bars.getMenuManager());
         axes(submenu(bars, "Axes"));
         saving(submenu(bars, "Save"));
         bars.setGlobalActionHandler(ActionFactory.COPY.getId(), action("Copy", "save", "", a -> copy()));
@@ -69,7 +74,7 @@ final class SedActions {
 
     private void contextMenu(Control control) {
         MenuManager menu = new MenuManager();
-        menu.add(action("Show All Points", "fit", "", this::fit));
+        showing(menu);
         MenuManager axes = new MenuManager("Axes");
         axes(axes);
         menu.add(axes);
@@ -80,6 +85,14 @@ final class SedActions {
 
     private void fit(Action action) {
         pane.figure().fit();
+    }
+
+    /** A point of the radio, decades away, leaves the others a corner of the chart: either side can be had alone. */
+    private void showing(IMenuManager menu) {
+        menu.add(action("Show All Points", "fit", "", this::fit));
+        menu.add(action(
+                "Show Optical and Infrared", "", "", a -> pane.figure().fit(point -> point.wavelength() < RADIO)));
+        menu.add(action("Show Radio", "", "", a -> pane.figure().fit(point -> point.wavelength() >= RADIO)));
     }
 
     private void copy() {

@@ -3,6 +3,7 @@ package org.volans.sed.ui.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -128,7 +129,20 @@ final class SedFigure {
 
     /** All points in view. */
     void fit() {
-        range(Span.x(seds, xAxis), Span.y(seds, yAxis));
+        fit(p -> true);
+    }
+
+    /** Some of the points in view; nothing changes where there are none of them. */
+    void fit(Predicate<SedPoint> wanted) {
+        List<SedPoint> some = points().stream().filter(wanted).toList();
+        if (!some.isEmpty()) {
+            range(Span.x(some, xAxis), Span.y(some, yAxis));
+        }
+    }
+
+    /** The points of all objects. */
+    List<SedPoint> points() {
+        return seds.stream().flatMap(sed -> sed.points().stream()).toList();
     }
 
     /** Shows a part of the axes. */
@@ -214,8 +228,8 @@ final class SedFigure {
                 series(i, seds.get(i));
             }
             // after the series: a new one holds zeros for a moment, which ends a logarithmic scale
-            scale(chart.getAxisSet().getXAxis(0), x, Span.x(seds, xAxis));
-            scale(chart.getAxisSet().getYAxis(0), y, Span.y(seds, yAxis));
+            scale(chart.getAxisSet().getXAxis(0), x, Span.x(points(), xAxis));
+            scale(chart.getAxisSet().getYAxis(0), y, Span.y(points(), yAxis));
             chart.getLegend().setVisible(seds.size() > 1);
         } finally {
             chart.suspendUpdate(false);

@@ -2,20 +2,20 @@ package org.volans.sed.ui.internal;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.PartInitException;
+import org.volans.api.handler.HandlerRule;
+import org.volans.api.handler.HandlerService;
 import org.volans.api.sed.Sed;
 import org.volans.api.sed.SedPlot.XAxis;
 import org.volans.api.sed.SedPlot.YAxis;
 import org.volans.api.sed.SedService;
+import org.volans.ui.Ids;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.selection.OpenTable;
 import org.volans.ui.selection.RowView;
@@ -31,8 +31,8 @@ public final class SedView extends RowView {
     private static final String FIND_PHOTOMETRY = "org.volans.discovery.ui.findPhotometry";
     private static final Duration REST = Duration.ofMillis(30);
 
-    /** More objects cannot be told apart; the oldest goes. */
-    private static final int MOST_KEPT = 20;
+    /** The handler that does for other programs' rows what this view does for those here; its rules count for both. */
+    private static final String HANDLER = "org.volans.handlers.sed";
 
     private static final String LOOKED_FOR = "A column is photometry when its UCD starts with phot.mag or"
             + " phot.flux.density and names a band, such as phot.mag;em.opt.V or"
@@ -44,7 +44,10 @@ public final class SedView extends RowView {
     @Inject
     private ProjectFolder project;
 
-    private final Map<TableRow, Sed> shown = new LinkedHashMap<>();
+    @Inject
+    private HandlerService handlers;
+
+    private final ShownSeds shown = new ShownSeds();
     private SedPane pane;
     private Workplace work;
     private boolean keeping;
@@ -105,8 +108,7 @@ public final class SedView extends RowView {
 
     /** Leaves the last object only. */
     void clear() {
-        List<TableRow> rows = new ArrayList<>(shown.keySet());
-        rows.stream().limit(Math.max(0, rows.size() - 1L)).forEach(shown::remove);
+        shown.keepNewest();
         draw();
     }
 
@@ -129,8 +131,70 @@ public final class SedView extends RowView {
         }
     }
 
+    /** Shows what a handler has made of an object: of a row, or of something else that can be told apart. */
+    void add(Object object, String handler, Sed sed) {
+        if (object instanceof TableRow row) {
+            turnTo(row);
+        }
+        if (handler.equals(HANDLER)) {
+            work.cancel();
+            made(object, sed);
+        } else if (!sed.points().isEmpty()) {
+            shown.add(object, handler, sed, keeping);
+            draw();
+        }
+    }
+
+    /** Whether the row is the one that the view is at. */
+    boolean isAt(TableRow row) {
+        return newest().filter(row::equals).isPresent();
+    }
+
     @Override
     protected void show(TableRow row) {
+        if (shown.has(row, HANDLER)) {
+            // its handler was faster
+            work.cancel();
+            draw();
+        } else if (switchedOff()) {
+            switchedOff(row);
+        } else {
+            make(row);
+        }
+    }
+
+    private boolean switchedOff() {
+        List<HandlerRule> rules = handlers.rules().stream()
+                .filter(rule -> rule.handler().equals(HANDLER))
+                .toList();
+        return !rules.isEmpty() && rules.stream().noneMatch(HandlerRule::enabled);
+    }
+
+    private void switchedOff(TableRow row) {
+        work.cancel();
+        if (!keeping) {
+            shown.keepOnly(row);
+        }
+        if (shown.isEmpty()) {
+            pane.state()
+                    .showEmpty(
+                            "SEDs are switched off",
+                            "The rules for handlers say so.",
+                            new Choice("Show the rules", this::showRules));
+        } else {
+            draw();
+        }
+    }
+
+    private void showRules() {
+        try {
+            getSite().getPage().showView(Ids.HANDLERS_VIEW);
+        } catch (PartInitException e) {
+            pane.state().showFailure("The Handlers view cannot be opened", Failure.of(e));
+        }
+    }
+
+    private void make(TableRow row) {
         work.runAfter(
                 REST,
                 "SED of row " + (row.row() + 1) + " of " + row.table().name(),
@@ -158,20 +222,16 @@ public final class SedView extends RowView {
         draw();
     }
 
-    private void made(TableRow row, Sed sed) {
+    private void made(Object object, Sed sed) {
         boolean usable = !sed.points().isEmpty();
-        if (!keeping) {
-            shown.clear();
-        }
         if (usable) {
-            shown.remove(row);
-            shown.put(row, sed);
-            if (shown.size() > MOST_KEPT) {
-                shown.remove(shown.keySet().iterator().next());
-            }
+            shown.add(object, HANDLER, sed, keeping);
+        } else if (!keeping) {
+            // what other handlers know of it stays
+            shown.keepOnly(object);
         }
         if (shown.isEmpty()) {
-            unusable(row, sed);
+            unusable(object, sed);
             return;
         }
         draw();
@@ -185,7 +245,7 @@ public final class SedView extends RowView {
             nothing();
             return;
         }
-        List<Sed> seds = List.copyOf(shown.values());
+        List<Sed> seds = shown.all();
         pane.show(seds);
         long problems = seds.stream().mapToLong(s -> s.problems().size()).sum();
         pane.say(
@@ -198,9 +258,10 @@ public final class SedView extends RowView {
                 });
     }
 
-    private void unusable(TableRow row, Sed sed) {
+    private void unusable(Object object, Sed sed) {
         if (sed.problems().isEmpty()) {
-            pane.state().showEmpty(row.table().name() + " has no photometry columns", LOOKED_FOR, findPhotometry());
+            String what = object instanceof TableRow row ? row.table().name() : sed.name();
+            pane.state().showEmpty(what + " has no photometry columns", LOOKED_FOR, findPhotometry());
             return;
         }
         StringBuilder reasons = new StringBuilder();

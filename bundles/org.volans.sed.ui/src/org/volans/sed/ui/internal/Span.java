@@ -2,7 +2,6 @@ package org.volans.sed.ui.internal;
 
 import java.util.List;
 import org.eclipse.swtchart.Range;
-import org.volans.api.sed.Sed;
 import org.volans.api.sed.SedPlot.XAxis;
 import org.volans.api.sed.SedPlot.YAxis;
 import org.volans.api.sed.SedPoint;
@@ -22,28 +21,24 @@ final class Span {
 
     private Span() {}
 
-    static Range x(List<Sed> seds, XAxis axis) {
+    static Range x(List<SedPoint> points, XAxis axis) {
         Span span = new Span();
-        for (Sed sed : seds) {
-            for (SedPoint point : sed.points()) {
-                span.add(axis.of(point.wavelength()));
-                span.add(axis.of(point.range().low()));
-                span.add(axis.of(point.range().high()));
-            }
+        for (SedPoint point : points) {
+            span.add(axis.of(point.wavelength()));
+            span.add(axis.of(point.range().low()));
+            span.add(axis.of(point.range().high()));
         }
         return span.range(true);
     }
 
-    static Range y(List<Sed> seds, YAxis axis) {
+    static Range y(List<SedPoint> points, YAxis axis) {
         Span span = new Span();
-        for (Sed sed : seds) {
-            for (SedPoint point : sed.points()) {
-                double error = Double.isNaN(point.error()) ? 0 : point.error();
-                span.add(axis.of(point.flux(), point.wavelength()));
-                span.add(axis.of(point.flux() + error, point.wavelength()));
-                // an error bar that reaches zero has no end on a logarithmic axis
-                span.add(axis.of(Math.max(point.flux() - error, point.flux() / 3), point.wavelength()));
-            }
+        for (SedPoint point : points) {
+            double error = Double.isNaN(point.error()) ? 0 : point.error();
+            span.add(axis.of(point.flux(), point.wavelength()));
+            span.add(axis.of(point.flux() + error, point.wavelength()));
+            // an error bar that reaches zero has no end on a logarithmic axis
+            span.add(axis.of(Math.max(point.flux() - error, point.flux() / 3), point.wavelength()));
         }
         return span.range(Scale.of(axis).log());
     }

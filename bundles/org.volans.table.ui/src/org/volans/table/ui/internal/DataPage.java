@@ -19,6 +19,7 @@ import org.volans.table.ui.internal.rows.SortKey;
 import org.volans.table.ui.internal.save.SaveDialog;
 import org.volans.ui.selection.OpenTable;
 import org.volans.ui.selection.TableRow;
+import org.volans.ui.widgets.Count;
 import org.volans.ui.widgets.Tone;
 import org.volans.ui.work.Failure;
 import org.volans.ui.work.Workplace;
@@ -81,6 +82,10 @@ final class DataPage extends Composite implements Grid.Listener {
 
     void highlight(long row) {
         grid.highlight(row);
+    }
+
+    void select(List<Long> rows) {
+        grid.select(rows);
     }
 
     void revealColumn(int column) {
@@ -165,11 +170,11 @@ final class DataPage extends Composite implements Grid.Listener {
     private void say() {
         long all = table.table().getRowCount();
         int shown = grid.order().size();
-        String rows = all == 1 ? "1 row" : String.format("%,d rows", all);
+        String rows = Count.rows(all);
         if (all > Grid.MOST_ROWS && shown == Grid.MOST_ROWS) {
-            bar.say(String.format("first %,d of %s", shown, rows), false);
+            bar.say("first " + Count.of(shown) + " of " + rows, false);
         } else {
-            bar.say(shown == all ? rows : String.format("%,d of %,d", shown, all), false);
+            bar.say(shown == all ? rows : Count.of(shown) + " of " + Count.of(all), false);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jdt.annotation.Nullable;
+import org.volans.api.table.SharedTable;
 import org.volans.api.table.TableFile;
 import org.volans.ui.project.Provenance;
 import org.volans.ui.selection.OpenTable;
@@ -30,6 +31,13 @@ record Loaded(Optional<Provenance> provenance, List<OpenTable> tables) {
             tables.add(new OpenTable(name, table, file.document(), resource, context(table, provenance)));
         }
         return new Loaded(provenance, List.copyOf(tables));
+    }
+
+    /** The file of a table that came from another program, if there is nothing more in it than what is known already. */
+    static Optional<TableFile> whole(SharedTable table) {
+        return table.document()
+                .filter(document -> document.tables().size() == 1)
+                .map(document -> new TableFile("votable", List.of(table.table()), table.document()));
     }
 
     private static String context(StarTable table, Optional<Provenance> provenance) {

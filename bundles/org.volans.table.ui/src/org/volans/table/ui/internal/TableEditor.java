@@ -26,6 +26,7 @@ import org.volans.api.InputException;
 import org.volans.api.OutputException;
 import org.volans.api.VoException;
 import org.volans.api.net.HttpService;
+import org.volans.api.table.TableFile;
 import org.volans.api.table.TableService;
 import org.volans.ui.Ids;
 import org.volans.ui.project.FileWatch;
@@ -35,6 +36,8 @@ import org.volans.ui.selection.OpenTables;
 import org.volans.ui.selection.SelectionFollower;
 import org.volans.ui.selection.SelectionSource;
 import org.volans.ui.selection.TableRow;
+import org.volans.ui.selection.TableRows;
+import org.volans.ui.selection.TableSharing;
 import org.volans.ui.widgets.StatePane;
 import org.volans.ui.widgets.StatePane.Choice;
 import org.volans.ui.work.Failure;
@@ -56,11 +59,13 @@ public final class TableEditor extends EditorPart {
     private HttpService http;
     private ProjectFolder project;
     private OpenTables openTables;
+    private TableSharing sharing;
     private final SelectionSource selection = new SelectionSource(SELECTION_PAUSE_MS);
     private StatePane pane;
     private Workplace place;
     private Optional<FileWatch> watch = Optional.empty();
     private SelectionFollower<TableRow> follower;
+    private SelectionFollower<TableRows> rowsFollower;
     private Loaded loaded;
     private TablePages pages;
 
@@ -83,6 +88,7 @@ public final class TableEditor extends EditorPart {
         http = site.getService(HttpService.class);
         project = site.getService(ProjectFolder.class);
         openTables = site.getService(OpenTables.class);
+        sharing = site.getService(TableSharing.class);
     }
 
     @Override
@@ -95,6 +101,7 @@ public final class TableEditor extends EditorPart {
                 pane, () -> file().orElse(f), () -> changedOnDisk(true), () -> changedOnDisk(false), this::moved));
         PlatformUI.getWorkbench().getHelpSystem().setHelp(pane, "org.volans.help.table");
         follower = new SelectionFollower<>(getSite(), TableRow.class, this::follow);
+        rowsFollower = new SelectionFollower<>(getSite(), TableRows.class, this::follow);
         load();
     }
 
@@ -112,7 +119,9 @@ public final class TableEditor extends EditorPart {
         var percent = new Percent(
                 monitor, done -> place.show(() -> pane.showProgress("Reading " + name + "… " + done + " %")));
         size = path.toFile().length();
-        var file = service.openFile(path, "", percent);
+        // what another program sent has been read already
+        Optional<TableFile> received = sharing.stored(path).flatMap(Loaded::whole);
+        TableFile file = received.isPresent() ? received.get() : service.openFile(path, "", percent);
         return Loaded.of(file, provenance(), stem(name), file());
     }
 
@@ -171,6 +180,12 @@ public final class TableEditor extends EditorPart {
     private void follow(TableRow row) {
         if (pages != null && row.table().table() == pages.table().table()) {
             pages.highlight(row.row());
+        }
+    }
+
+    private void follow(TableRows rows) {
+        if (pages != null && rows.table().table() == pages.table().table()) {
+            pages.select(rows.rows());
         }
     }
 
@@ -249,6 +264,7 @@ public final class TableEditor extends EditorPart {
     public void dispose() {
         if (follower != null) {
             follower.close();
+            rowsFollower.close();
         }
         unregister();
         super.dispose();

@@ -1,5 +1,6 @@
 package org.volans.table.ui.internal;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.volans.table.ui.internal.info.ColumnInfoPage;
 import org.volans.table.ui.internal.info.ParametersPage;
 import org.volans.ui.project.Provenance;
 import org.volans.ui.selection.OpenTable;
+import org.volans.ui.widgets.Count;
 import org.volans.ui.widgets.Tone;
 
 /** One table of the file on several pages. UI thread only. */
@@ -55,7 +57,7 @@ final class TablePages extends Composite {
         folder.setSelection(0);
         if (cutOff()) {
             long rows = table().table().getRowCount();
-            String count = rows == 1 ? "1 row" : String.format("%,d rows", rows);
+            String count = Count.rows(rows);
             announce("The service cut this result off after " + count + ".", "Dismiss", this::silence);
         }
     }
@@ -110,7 +112,7 @@ final class TablePages extends Composite {
 
     private String describe(int i) {
         var table = loaded.tables().get(i).table();
-        return String.format("%d: %s (%,d rows)", i + 1, table.getName(), table.getRowCount());
+        return (i + 1) + ": " + table.getName() + " (" + Count.rows(table.getRowCount()) + ")";
     }
 
     OpenTable table() {
@@ -119,6 +121,10 @@ final class TablePages extends Composite {
 
     void highlight(long row) {
         data.highlight(row);
+    }
+
+    void select(List<Long> rows) {
+        data.select(rows);
     }
 
     void saveAs() {

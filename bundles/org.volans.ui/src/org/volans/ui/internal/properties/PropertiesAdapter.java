@@ -18,6 +18,7 @@ import org.volans.api.registry.RegistryRecord;
 import org.volans.ui.selection.OpenTable;
 import org.volans.ui.selection.SkyPoint;
 import org.volans.ui.selection.TableRow;
+import org.volans.ui.widgets.Count;
 
 /** What the standard Properties view shows of rows, tables, positions and registry records. UI thread only. */
 @NonNullByDefault({})
@@ -59,7 +60,7 @@ public final class PropertiesAdapter implements IAdapterFactory {
         List<Fact> facts = new ArrayList<>();
         long rows = table.table().getRowCount();
         add(facts, "Table", table.name());
-        add(facts, "Rows", rows < 0 ? "not counted" : String.format("%,d", rows));
+        add(facts, "Rows", rows < 0 ? "not counted" : Count.of(rows));
         add(facts, "Columns", Integer.toString(table.table().getColumnCount()));
         add(facts, "File", table.file().map(f -> f.getFullPath().toString()).orElse(""));
         add(facts, "About", table.context().strip());

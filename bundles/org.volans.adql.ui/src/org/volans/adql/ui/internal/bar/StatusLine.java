@@ -5,6 +5,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Link;
 import org.volans.adql.ui.internal.run.RunState;
+import org.volans.ui.widgets.Count;
 import org.volans.ui.widgets.Tone;
 
 /** Says in a line or a few how far the query is, with links to what can be done. UI thread only. */
@@ -77,9 +78,7 @@ final class StatusLine {
     }
 
     private static String done(RunState.Done done) {
-        String rows = done.rows() < 0
-                ? "Answered"
-                : String.format(Locale.ROOT, "%,d", done.rows()) + (done.rows() == 1 ? " row" : " rows");
+        String rows = done.rows() < 0 ? "Answered" : Count.rows(done.rows());
         String cut = done.overflow() ? ", cut off by the limit" : "";
         return String.format(
                 Locale.ROOT,

@@ -42,7 +42,7 @@ final class IntervalField implements FormField {
             combo.setData("org.volans.id", "links.form." + input.name() + ".unit");
             unit = combo;
         } else {
-            Widgets.unit(row, input.kind() == Kind.TIME ? "MJD" : input.unit());
+            Widgets.unit(row, shownUnit());
         }
         hint = Widgets.note(row, "", 4);
         sayLimits();
@@ -75,8 +75,17 @@ final class IntervalField implements FormField {
         Optional<Interval> limits = input.kind() == Kind.BAND
                 ? metres().flatMap(m -> SpectralUnits.fromMetres(m, chosen()))
                 : input.limits();
-        hint.setText(limits.map(l -> "The data set has " + range(l)).orElse("Empty for all"));
+        hint.setText(limits.map(l -> ("The data set has " + range(l) + " " + shownUnit()).strip())
+                .orElse("Empty for all"));
         hint.getParent().layout();
+    }
+
+    private String shownUnit() {
+        return switch (input.kind()) {
+            case BAND -> chosen().replace("um", "µm");
+            case TIME -> "MJD";
+            default -> input.unit();
+        };
     }
 
     private static String range(Interval interval) {

@@ -29,6 +29,7 @@ import org.volans.discovery.ui.internal.Asked;
 import org.volans.discovery.ui.internal.HereProvider;
 import org.volans.ui.selection.OpenTable;
 import org.volans.ui.services.RegistryChoice;
+import org.volans.ui.widgets.Count;
 import org.volans.ui.widgets.StatePane;
 import org.volans.ui.widgets.StatePane.Choice;
 import org.volans.ui.widgets.Tone;
@@ -142,7 +143,7 @@ final class FindPhotometryDialog extends TitleAreaDialog {
 
     private static String rows(OpenTable table) {
         long rows = table.table().getRowCount();
-        return rows < 0 ? "rows not counted" : String.format("%,d %s", rows, rows == 1 ? "row" : "rows");
+        return rows < 0 ? "rows not counted" : Count.rows(rows);
     }
 
     private static void label(Composite area, String text) {

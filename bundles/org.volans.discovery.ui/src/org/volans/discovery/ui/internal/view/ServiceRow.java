@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.volans.api.discovery.DiscoveryRequest;
 import org.volans.api.discovery.ServiceOutcome;
+import org.volans.ui.widgets.Count;
 
 /** One service and how it fares. UI thread only. */
 final class ServiceRow {
@@ -109,11 +110,11 @@ final class ServiceRow {
     }
 
     String dataSets() {
-        return outcome.orElse(null) instanceof ServiceOutcome.Answered a ? String.format("%,d", a.dataSets()) : "";
+        return outcome.orElse(null) instanceof ServiceOutcome.Answered a ? Count.of(a.dataSets()) : "";
     }
 
     String matches() {
-        return outcome.orElse(null) instanceof ServiceOutcome.Answered a ? String.format("%,d", a.matches()) : "";
+        return outcome.orElse(null) instanceof ServiceOutcome.Answered a ? Count.of(a.matches()) : "";
     }
 
     /** The ADQL that was sent last, or empty. */

@@ -2,6 +2,7 @@ package org.volans.discovery.ui.internal.view;
 
 import java.util.List;
 import org.volans.api.discovery.ServiceOutcome;
+import org.volans.ui.widgets.Count;
 
 /**
  * How far the asking is.
@@ -32,7 +33,7 @@ record Tally(long asked, long open, long answered, long matches) {
     String words(String positions) {
         String data = matches == 0
                 ? open == 0 ? "no data" : "no data yet"
-                : String.format("%,d %s", matches, matches == 1 ? "match" : "matches");
+                : Count.of(matches, "match", "matches");
         return positions + ": " + data + " from " + answered + " of " + asked + (asked == 1 ? " service" : " services")
                 + (open == 0 ? "." : "; " + open + " still asked.")
                 + (matches == 0 ? "" : " <a>" + (open == 0 ? "Open table" : "Open these") + "</a>");

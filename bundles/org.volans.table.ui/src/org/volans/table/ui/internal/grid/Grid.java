@@ -1,6 +1,7 @@
 package org.volans.table.ui.internal.grid;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
 import org.eclipse.nebula.widgets.nattable.selection.command.SelectCellCommand;
+import org.eclipse.nebula.widgets.nattable.selection.command.SelectRowsCommand;
 import org.eclipse.nebula.widgets.nattable.selection.event.ISelectionEvent;
 import org.eclipse.nebula.widgets.nattable.viewport.command.ShowRowInViewportCommand;
 import org.eclipse.swt.SWT;
@@ -149,6 +151,17 @@ public final class Grid {
         int place = order().indexOf(row);
         if (place >= 0 && highlighted() != row) {
             select(place, 0);
+        }
+    }
+
+    /** Selects rows, those of them that are shown, and scrolls to the first. */
+    public void select(Collection<Long> rows) {
+        int[] places = order().places(rows);
+        if (places.length == 0) {
+            selection.clear();
+        } else {
+            widget.doCommand(new SelectRowsCommand(selection, 0, places, false, false, places[0]));
+            layers.viewport.doCommand(new ShowRowInViewportCommand(places[0]));
         }
     }
 

@@ -25,6 +25,7 @@ import org.eclipse.nebula.widgets.nattable.sort.config.SingleClickSortConfigurat
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Composite;
+import org.volans.ui.widgets.Count;
 import uk.ac.starlink.table.StarTable;
 
 /**
@@ -72,7 +73,7 @@ final class GridStack {
         filters = new FilterRowHeaderComposite<>(strategy, sortHeader, names, registry);
         filters.setFilterRowVisible(false);
         RowNumbers numbers = new RowNumbers(data);
-        String widest = String.format("%,d", Math.max(999, table.getRowCount()));
+        String widest = Count.of(Math.max(999, table.getRowCount()));
         DataLayer numberData = new DataLayer(numbers, extent(parent, widest)[0] + 16, ROW_HEIGHT);
         RowHeaderLayer rowHeader = new RowHeaderLayer(numberData, content, selection);
         CornerLayer corner =

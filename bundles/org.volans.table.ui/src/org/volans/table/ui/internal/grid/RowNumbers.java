@@ -2,6 +2,7 @@ package org.volans.table.ui.internal.grid;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.nebula.widgets.nattable.grid.data.DefaultRowHeaderDataProvider;
+import org.volans.ui.widgets.Count;
 
 /** The numbers of the rows as they stand in the table, counted from 1. UI thread. */
 @NonNullByDefault({})
@@ -17,7 +18,7 @@ final class RowNumbers extends DefaultRowHeaderDataProvider {
     @Override
     public Object getDataValue(int columnIndex, int rowIndex) {
         return rowIndex < data.order().size()
-                ? String.format("%,d", data.order().row(rowIndex) + 1L)
+                ? Count.of(data.order().row(rowIndex) + 1L)
                 : "";
     }
 }

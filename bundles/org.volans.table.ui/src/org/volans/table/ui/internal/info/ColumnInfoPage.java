@@ -26,6 +26,7 @@ import org.eclipse.swt.widgets.TableColumn;
 import org.volans.api.InputException;
 import org.volans.table.ui.internal.rows.CellTexts;
 import org.volans.ui.selection.OpenTable;
+import org.volans.ui.widgets.Count;
 import org.volans.ui.widgets.Tone;
 import org.volans.ui.work.Workplace;
 import uk.ac.starlink.table.ColumnInfo;
@@ -89,7 +90,7 @@ public final class ColumnInfoPage extends Composite {
         meta("Type", 80, i -> DefaultValueInfo.formatClass(i.getContentClass()));
         meta("Unit", 70, ColumnInfo::getUnitString);
         meta("UCD", 160, ColumnInfo::getUCD);
-        figure("Nulls", s -> String.format("%,d", s.nulls()));
+        figure("Nulls", s -> Count.of(s.nulls()));
         figure("Min", ColumnStatistics::least);
         figure("Max", ColumnStatistics::greatest);
         figure("Mean", s -> number(s.mean()));
@@ -100,8 +101,8 @@ public final class ColumnInfoPage extends Composite {
         figure(
                 "Distinct",
                 s -> s.distinct().isPresent()
-                        ? String.format("%,d", s.distinct().getAsInt())
-                        : String.format("> %,d", ColumnStatistics.MOST_DISTINCT));
+                        ? Count.of(s.distinct().getAsInt())
+                        : "> " + Count.of(ColumnStatistics.MOST_DISTINCT));
         meta("Description", 320, ColumnInfo::getDescription);
         meta("Utype", 160, ColumnInfo::getUtype);
     }

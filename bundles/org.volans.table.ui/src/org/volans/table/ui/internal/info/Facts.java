@@ -2,6 +2,7 @@ package org.volans.table.ui.internal.info;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.jdt.annotation.Nullable;
@@ -9,6 +10,7 @@ import org.volans.api.table.VotableDocument;
 import org.volans.table.ui.internal.rows.CellTexts;
 import org.volans.ui.project.Provenance;
 import org.volans.ui.selection.OpenTable;
+import org.volans.ui.widgets.Count;
 import uk.ac.starlink.table.DescribedValue;
 import uk.ac.starlink.votable.datalink.ServiceDescriptor;
 import uk.ac.starlink.votable.datalink.ServiceParam;
@@ -56,9 +58,9 @@ final class Facts {
         facts.add(fact("Service", from.source(), "", ""));
         facts.add(fact("Query", from.query(), "", ""));
         facts.add(fact("Created", from.created(), "", ""));
-        facts.add(fact("Time taken", String.format("%.1f", from.seconds()), "s", ""));
+        facts.add(fact("Time taken", String.format(Locale.ROOT, "%.1f", from.seconds()), "s", ""));
         if (from.rows() >= 0) {
-            facts.add(fact("Rows", String.format("%,d", from.rows()), "", ""));
+            facts.add(fact("Rows", Count.of(from.rows()), "", ""));
         }
         facts.add(fact(
                 "Complete",
@@ -72,8 +74,8 @@ final class Facts {
     private static List<Fact> general(OpenTable table) {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("Name", table.table().getName(), "", ""));
-        facts.add(fact("Rows", String.format("%,d", table.table().getRowCount()), "", ""));
-        facts.add(fact("Columns", String.format("%,d", table.table().getColumnCount()), "", ""));
+        facts.add(fact("Rows", Count.of(table.table().getRowCount()), "", ""));
+        facts.add(fact("Columns", Count.of(table.table().getColumnCount()), "", ""));
         table.file().ifPresent(f -> facts.add(fact("File", f.getFullPath().toString(), "", "")));
         return facts;
     }

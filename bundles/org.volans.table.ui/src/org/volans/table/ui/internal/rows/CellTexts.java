@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.eclipse.jdt.annotation.Nullable;
+import org.volans.ui.widgets.Count;
 
 /** Cells as text: short for the grid, full for tool tips, the clipboard and searching. */
 public final class CellTexts {
@@ -71,6 +72,6 @@ public final class CellTexts {
         }
         return length <= most
                 ? text.append(']').toString()
-                : text.append(String.format(", …] (%,d)", length)).toString();
+                : text.append(", …] (" + Count.of(length) + ")").toString();
     }
 }

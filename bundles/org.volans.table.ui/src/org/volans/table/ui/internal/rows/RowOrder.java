@@ -1,5 +1,7 @@
 package org.volans.table.ui.internal.rows;
 
+import java.util.Collection;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Which rows of a table are shown, in which order. Immutable. */
@@ -56,5 +58,14 @@ public final class RowOrder {
             }
         }
         return -1;
+    }
+
+    /** The places of rows, ascending; those that are not shown have none. */
+    public int[] places(Collection<Long> wanted) {
+        if (natural) {
+            return wanted.stream().filter(row -> row >= 0 && row < count).mapToInt(Long::intValue).sorted().toArray();
+        }
+        Set<Long> set = Set.copyOf(wanted);
+        return IntStream.range(0, count).filter(i -> set.contains((long) rows[i])).toArray();
     }
 }

@@ -12,6 +12,7 @@ import org.volans.table.ui.internal.grid.Grid;
 import org.volans.table.ui.internal.rows.CellTexts;
 import org.volans.table.ui.internal.rows.RowOrder;
 import org.volans.ui.widgets.Copy;
+import org.volans.ui.widgets.Count;
 import org.volans.ui.work.Workplace;
 import uk.ac.starlink.table.RowAccess;
 import uk.ac.starlink.table.StarTable;
@@ -64,9 +65,8 @@ public final class Copying {
         int[] columns = grid.selectedColumns();
         long rows = grid.selectedCount();
         if (rows * columns.length > MOST_CELLS) {
-            refuse(String.format(
-                    "%,d cells are too many for the clipboard. Save the selected rows to a file instead.",
-                    rows * columns.length));
+            refuse(Count.of(rows * columns.length)
+                    + " cells are too many for the clipboard. Save the selected rows to a file instead.");
             return;
         }
         int[] places = grid.selectedPlaces();

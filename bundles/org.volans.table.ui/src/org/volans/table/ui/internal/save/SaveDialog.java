@@ -29,6 +29,7 @@ import org.volans.api.table.TableService;
 import org.volans.table.ui.internal.grid.Grid;
 import org.volans.table.ui.internal.rows.RowOrder;
 import org.volans.ui.selection.OpenTable;
+import org.volans.ui.widgets.Count;
 import org.volans.ui.work.Workplace;
 
 /** Asks which rows and columns of a table go to which file, then saves them in a job. UI thread only. */
@@ -104,16 +105,16 @@ public final class SaveDialog extends TitleAreaDialog {
         int shown = grid.order().size();
         int selected = grid.selectedCount();
         Composite rows = group(area, "Rows:");
-        radio(rows, String.format("All (%,d)", all)).setSelection(true);
-        shownRows = radio(rows, String.format("As shown: filtered and sorted (%,d)", shown));
+        radio(rows, "All (" + Count.of(all) + ")").setSelection(true);
+        shownRows = radio(rows, "As shown: filtered and sorted (" + Count.of(shown) + ")");
         shownRows.setEnabled(!grid.order().natural() || shown != all);
-        selectedRows = radio(rows, String.format("Selected (%,d)", selected));
+        selectedRows = radio(rows, "Selected (" + Count.of(selected) + ")");
         selectedRows.setEnabled(selected > 0);
         Composite columns = group(area, "Columns:");
-        radio(columns, String.format("All (%,d)", table.table().getColumnCount()))
+        radio(columns, "All (" + Count.of(table.table().getColumnCount()) + ")")
                 .setSelection(true);
         shownColumns = radio(
-                columns, String.format("As shown (%,d)", grid.columns().shown().size()));
+                columns, "As shown (" + Count.of(grid.columns().shown().size()) + ")");
     }
 
     private void where(Composite area) {

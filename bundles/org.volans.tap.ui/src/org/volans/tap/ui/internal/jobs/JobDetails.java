@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.eclipse.swt.widgets.Composite;
 import org.volans.api.tap.UwsJob;
 import org.volans.tap.ui.internal.Prose;
+import org.volans.ui.widgets.Count;
 
 /** Everything that is known of the selected job. UI thread only. */
 final class JobDetails {
@@ -35,7 +36,7 @@ final class JobDetails {
         row.fetched()
                 .ifPresent(f -> prose.fact(
                         "Result",
-                        f.file().getProjectRelativePath() + (f.rows() < 0 ? "" : ", %,d rows".formatted(f.rows()))));
+                        f.file().getProjectRelativePath() + (f.rows() < 0 ? "" : ", " + Count.rows(f.rows()))));
         prose.show();
     }
 

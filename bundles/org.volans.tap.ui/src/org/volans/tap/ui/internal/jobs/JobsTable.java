@@ -18,6 +18,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.TableColumn;
 import org.volans.api.tap.UwsJob;
+import org.volans.ui.widgets.Count;
 import org.volans.ui.widgets.Icons;
 import org.volans.ui.widgets.Palette;
 import org.volans.ui.widgets.ThemeWatch;
@@ -69,7 +70,7 @@ final class JobsTable {
     private static String rows(JobRow row) {
         return row.fetched()
                 .filter(f -> f.rows() >= 0)
-                .map(f -> "%,d".formatted(f.rows()))
+                .map(f -> Count.of(f.rows()))
                 .orElse("");
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.volans.api.table.SchemaMeta;
 import org.volans.api.table.TableMeta;
+import org.volans.ui.widgets.Count;
 
 /** A schema. Of its tables, which may be tens of thousands, only those that are looked at become nodes. */
 final class SchemaNode extends Node {
@@ -49,7 +50,7 @@ final class SchemaNode extends Node {
 
     @Override
     String remark() {
-        return count() == 1 ? "1 table" : "%,d tables".formatted(count());
+        return Count.of(count(), "table", "tables");
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.volans.api.tap.TapCapabilities;
 import org.volans.api.tap.TapExample;
 import org.volans.api.tap.TapService;
 import org.volans.tap.ui.internal.Prose;
+import org.volans.ui.widgets.Count;
 import org.volans.ui.widgets.StatePane.Choice;
 import org.volans.ui.work.Failure;
 import org.volans.ui.work.Workplace;
@@ -164,7 +165,7 @@ final class ServiceDetails {
                     service.schemas().stream().mapToLong(SchemaNode::count).sum();
             prose.fact(
                     "Tables",
-                    "%,d in %,d schemas".formatted(tables, service.schemas().size()));
+                    Count.of(tables) + " in " + Count.of(service.schemas().size(), "schema", "schemas"));
         }
         prose.fact("Languages", String.join(", ", c.languages()))
                 .fact("Uploads", c.uploadMethods().isEmpty() ? "not supported" : "tables can be sent along")
@@ -198,7 +199,7 @@ final class ServiceDetails {
     }
 
     private static String rows(OptionalLong n) {
-        return n.isPresent() ? "%,d".formatted(n.getAsLong()) : "";
+        return n.isPresent() ? Count.of(n.getAsLong()) : "";
     }
 
     /** {@code ivo://ivoa.net/std/ObsCore#core-1.1} as {@code ObsCore core-1.1}. */
@@ -234,7 +235,7 @@ final class ServiceDetails {
                         "Rows",
                         table.meta().rows() < 0
                                 ? ""
-                                : "about %,d".formatted(table.meta().rows()))
+                                : "about " + Count.of(table.meta().rows()))
                 .fact("Utype", table.meta().utype());
         if (table.state() == Branch.State.READING || table.state() == Branch.State.UNKNOWN) {
             prose.muted("Reading the columns…");

@@ -21,6 +21,7 @@ import org.volans.tap.ui.internal.Notice;
 import org.volans.tap.ui.internal.Opener;
 import org.volans.tap.ui.internal.TextInsertion;
 import org.volans.ui.services.ServiceEntry;
+import org.volans.ui.widgets.Count;
 import org.volans.ui.widgets.StatePane.Choice;
 import org.volans.ui.work.Workplace;
 
@@ -221,7 +222,7 @@ final class ServicesPane {
         String found = switch (shown.matches()) {
             case 0 -> "Nothing found";
             case 1 -> "1 found";
-            default -> "%,d found".formatted(shown.matches());
+            default -> Count.of(shown.matches()) + " found";
         };
         if (shown.unknown() == 0) {
             notice.say(found, new Choice("Clear filter", () -> filter.setText("")));

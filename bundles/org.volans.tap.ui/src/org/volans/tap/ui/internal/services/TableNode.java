@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.VoException;
 import org.volans.api.table.TableMeta;
 import org.volans.api.tap.TapService;
+import org.volans.ui.widgets.Count;
 
 /** A table or view and its columns. */
 final class TableNode extends Branch<TableMeta> {
@@ -114,7 +115,7 @@ final class TableNode extends Branch<TableMeta> {
     @Override
     String remark() {
         String words = meta.title().isEmpty() ? meta.description() : meta.title();
-        return meta.rows() < 0 ? words : "%,d rows · %s".formatted(meta.rows(), words);
+        return meta.rows() < 0 ? words : Count.rows(meta.rows()) + " · " + words;
     }
 
     @Override

@@ -1,0 +1,44 @@
+package org.volans.cli.internal.commands;
+
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
+import org.volans.api.VoException;
+import org.volans.api.cli.CliCommand;
+import org.volans.api.cli.CliContext;
+import org.volans.api.geometry.Position;
+import org.volans.api.geometry.PositionText;
+import org.volans.api.samp.SampClient;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code volans samp point}. */
+@Command(
+        name = "point",
+        description = "Points other programs at a position on the sky.",
+        footer = "  volans samp point 239.585,53.012 --to aladin")
+final class SampPoint implements CliCommand {
+
+    private final SampCommand.Services services;
+
+    @Parameters(paramLabel = "RA,DEC", description = "in degrees or sexagesimal, ICRS")
+    String position = "";
+
+    @Option(names = "--to", paramLabel = "NAME", description = "a program, by its name or id; else all")
+    @Nullable
+    String to;
+
+    SampPoint(SampCommand.Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public int run(CliContext context) throws VoException {
+        Position where = PositionText.parse(position);
+        try (SampSession session = SampSession.join(services.samp(), context.monitor())) {
+            Optional<SampClient> client = session.to(to);
+            return SampSession.report(
+                    services.sender().position(where, client, context.monitor()), "positions", context);
+        }
+    }
+}

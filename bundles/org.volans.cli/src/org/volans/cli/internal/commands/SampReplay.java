@@ -1,0 +1,62 @@
+package org.volans.cli.internal.commands;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
+import org.volans.api.VoException;
+import org.volans.api.cli.CliCommand;
+import org.volans.api.cli.CliContext;
+import org.volans.api.samp.SampClient;
+import org.volans.api.samp.SampExchange;
+import org.volans.api.samp.SampReply;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code volans samp replay}. */
+@Command(
+        name = "replay",
+        description = "Says again what was recorded by 'volans samp listen --record' or by the SAMP view.",
+        footer = "  volans samp replay talk.jsonl --to topcat")
+final class SampReplay implements CliCommand {
+
+    private final SampCommand.Services services;
+
+    @Parameters(paramLabel = "FILE", description = "a recording")
+    String file = "";
+
+    @Option(names = "--to", paramLabel = "NAME", description = "a program, by its name or id; else all")
+    @Nullable
+    String to;
+
+    SampReplay(SampCommand.Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public int run(CliContext context) throws VoException {
+        List<SampExchange> recorded = services.recorder().read(context.path(file));
+        try (SampSession session = SampSession.join(services.samp(), context.monitor())) {
+            Optional<SampClient> client = session.to(to);
+            List<SampExchange> said = services.recorder().replay(recorded, client, context.monitor());
+            if (context.json()) {
+                context.printJson(said);
+            } else {
+                said.forEach(e -> context.out()
+                        .println(e.peer().name() + " " + e.message().mtype() + ": "
+                                + e.reply().map(SampReplay::words).orElse("no reply")));
+                context.err().println(Texts.count(said.size(), "message") + " sent");
+            }
+            return said.stream()
+                            .anyMatch(e -> e.reply()
+                                    .filter(SampReply.Failed.class::isInstance)
+                                    .isPresent())
+                    ? 1
+                    : 0;
+        }
+    }
+
+    private static String words(SampReply reply) {
+        return SampSession.outcome(reply) + (reply.message().isEmpty() ? "" : ": " + reply.message());
+    }
+}

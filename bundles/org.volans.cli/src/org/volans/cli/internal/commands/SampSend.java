@@ -1,0 +1,131 @@
+package org.volans.cli.internal.commands;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
+import org.volans.api.InputException;
+import org.volans.api.OutputException;
+import org.volans.api.VoException;
+import org.volans.api.cli.CliCommand;
+import org.volans.api.cli.CliContext;
+import org.volans.api.image.NoImageException;
+import org.volans.api.io.WholeFile;
+import org.volans.api.samp.SampClient;
+import org.volans.api.samp.SampReply;
+import org.volans.api.table.SharedTable;
+import org.volans.api.table.TableFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code volans samp send}. */
+@Command(
+        name = "send",
+        description = {
+            "Sends a table or a FITS image to one program, or to all that take it. A table in a format other than",
+            "VOTable and FITS is sent as a VOTable, which stays in the folder for temporary files."
+        },
+        footer = {"  volans samp send objects.vot --to topcat", "  volans samp send cutout.fits --to aladin"})
+final class SampSend implements CliCommand {
+
+    /** What is to be sent. */
+    enum Kind {
+        /** What the file is: an image if it is a FITS file with one. */
+        AUTO,
+        /** A table. */
+        TABLE,
+        /** A FITS image. */
+        IMAGE
+    }
+
+    private final SampCommand.Services services;
+
+    @Parameters(paramLabel = "FILE", description = "a table or a FITS image")
+    String file = "";
+
+    @Option(names = "--to", paramLabel = "NAME", description = "a program, by its name or id; else all")
+    @Nullable
+    String to;
+
+    @Option(names = "--as", defaultValue = "auto", description = "${COMPLETION-CANDIDATES} (default: auto)")
+    Kind kind = Kind.AUTO;
+
+    @Option(names = "--name", paramLabel = "TEXT", description = "what to call it there (default: the file's name)")
+    @Nullable
+    String name;
+
+    SampSend(SampCommand.Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public int run(CliContext context) throws VoException {
+        Path path = context.path(file).toAbsolutePath();
+        String wanted = name;
+        String called = wanted != null ? wanted : String.valueOf(path.getFileName());
+        boolean image = kind == Kind.IMAGE || kind == Kind.AUTO && isImage(path, context);
+        Optional<SharedTable> table = image ? Optional.empty() : Optional.of(table(path, called, context));
+        try (SampSession session = SampSession.join(services.samp(), context.monitor())) {
+            Optional<SampClient> client = session.to(to);
+            Map<SampClient, SampReply> replies = table.isPresent()
+                    ? services.sender().table(table.get(), client, context.monitor())
+                    : services.sender().image(path, called, client, context.monitor());
+            return SampSession.report(replies, image ? "FITS images" : "tables", context);
+        }
+    }
+
+    private boolean isImage(Path path, CliContext context) throws InputException {
+        if (!isFits(path)) {
+            return false;
+        }
+        try {
+            return !services.images().open(path, context.monitor()).isEmpty();
+        } catch (NoImageException e) {
+            return false;
+        }
+    }
+
+    /** By its first card (FITS 4.0, section 4.4.1.1); what cannot be read is told when it is opened as a table. */
+    private static boolean isFits(Path path) {
+        if (!Files.isRegularFile(path)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            return new String(in.readNBytes(9), StandardCharsets.US_ASCII).equals("SIMPLE  =");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private SharedTable table(Path path, String called, CliContext context) throws VoException {
+        TableFile read = services.tables().openFile(path, "", context.monitor());
+        boolean asItStands =
+                read.format().startsWith("votable") || read.format().startsWith("fits");
+        Path sent = asItStands ? path : converted(read, context);
+        return new SharedTable(
+                services.shared().newId(),
+                Optional.empty(),
+                called,
+                read.tables().getFirst(),
+                read.document(),
+                Optional.of(sent),
+                "");
+    }
+
+    /** Others may read it long after they have answered. */
+    private Path converted(TableFile read, CliContext context) throws VoException {
+        try {
+            Path votable = Files.createTempFile("volans-sent-", ".vot");
+            services.tables().save(read.tables().getFirst(), votable, "votable", context.monitor());
+            context.err().println("sent as " + votable);
+            return votable;
+        } catch (IOException e) {
+            throw new OutputException("cannot write a temporary file: " + WholeFile.reason(e), e);
+        }
+    }
+}

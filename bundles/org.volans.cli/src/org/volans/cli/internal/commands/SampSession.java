@@ -1,0 +1,129 @@
+package org.volans.cli.internal.commands;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.jdt.annotation.Nullable;
+import org.volans.api.InputException;
+import org.volans.api.VoException;
+import org.volans.api.cli.CliContext;
+import org.volans.api.samp.SampClient;
+import org.volans.api.samp.SampReply;
+import org.volans.api.samp.SampService;
+import org.volans.api.samp.SampService.JoinRequest;
+import org.volans.api.samp.SampState;
+
+/** A command's time at a hub: leaves it in the end, whatever happens. */
+final class SampSession implements AutoCloseable {
+
+    /** How often a monitor is asked whether the user has cancelled; it cannot be waited for. */
+    private static final long LOOK = 200;
+
+    private final SampService samp;
+
+    private SampSession(SampService samp) {
+        this.samp = samp;
+    }
+
+    /**
+     * Joins the hub that runs.
+     *
+     * @throws InputException when none does
+     */
+    static SampSession join(SampService samp, IProgressMonitor monitor) throws VoException {
+        SampSession session = new SampSession(samp);
+        if (samp.join(new JoinRequest(false, false), monitor) instanceof SampState.Joined) {
+            return session;
+        }
+        session.close();
+        throw new InputException("no SAMP hub runs: start TOPCAT, Aladin, or 'volans samp hub'");
+    }
+
+    /** Joins by a request; the hub may come later. */
+    static SampSession join(SampService samp, JoinRequest request, IProgressMonitor monitor) throws VoException {
+        SampSession session = new SampSession(samp);
+        try {
+            samp.join(request, monitor);
+            return session;
+        } catch (VoException | RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** The client that the user named, if any. */
+    Optional<SampClient> to(@Nullable String name) throws InputException {
+        return name == null ? Optional.empty() : Optional.of(samp.client(name));
+    }
+
+    /** Waits until the user has had enough. */
+    static void await(IProgressMonitor monitor) {
+        CountDownLatch never = new CountDownLatch(1);
+        try {
+            while (!monitor.isCanceled() && !never.await(LOOK, TimeUnit.MILLISECONDS)) {
+                continue;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * Tells what others answered.
+     *
+     * @param what was sent, for people
+     * @return the exit code: 0 when all that were asked have done it
+     * @throws InputException when nobody takes it
+     */
+    static int report(Map<SampClient, SampReply> replies, String what, CliContext context) throws InputException {
+        if (replies.isEmpty()) {
+            throw new InputException("no program at the hub takes " + what);
+        }
+        if (context.json()) {
+            context.printJson(replies.entrySet().stream()
+                    .map(e -> answer(e.getKey(), e.getValue()))
+                    .toList());
+        } else {
+            replies.forEach((client, reply) -> context.out().println(line(client, reply)));
+        }
+        return replies.values().stream().anyMatch(SampReply.Failed.class::isInstance) ? 1 : 0;
+    }
+
+    private static String line(SampClient client, SampReply reply) {
+        String message = reply.message();
+        return client.name() + ": " + outcome(reply) + (message.isEmpty() ? "" : ": " + message);
+    }
+
+    private static Map<String, Object> answer(SampClient client, SampReply reply) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("client", client.name());
+        answer.put("id", client.id());
+        answer.put("outcome", outcome(reply));
+        answer.put("message", reply.message());
+        answer.put("result", reply.result());
+        return answer;
+    }
+
+    /** {@code ok}, {@code warning} or {@code error}. */
+    static String outcome(SampReply reply) {
+        return switch (reply) {
+            case SampReply.Ok ok -> "ok";
+            case SampReply.Warning warning -> "warning";
+            case SampReply.Failed failed -> "error";
+        };
+    }
+
+    /** Names of clients. */
+    static List<String> names(List<SampClient> clients) {
+        return clients.stream().map(SampClient::name).toList();
+    }
+
+    @Override
+    public void close() {
+        samp.leave();
+    }
+}

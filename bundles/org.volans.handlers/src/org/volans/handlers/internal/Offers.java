@@ -1,0 +1,45 @@
+package org.volans.handlers.internal;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.volans.handlers.internal.rules.EventWords;
+
+/** The handlers that are offered at present. Safe for concurrent use. */
+final class Offers {
+
+    private static final Comparator<Offer> BEST_FIRST =
+            Comparator.comparingInt(Offer::ranking).reversed().thenComparingLong(Offer::service);
+
+    private static final Comparator<Offer> LISTED = Comparator.<Offer>comparingInt(
+                    offer -> EventWords.KINDS.indexOf(offer.kind()))
+            .thenComparing(Offer::label)
+            .thenComparing(Offer::id);
+
+    private record Key(String kind, Object service) {}
+
+    private final Map<Key, Offer> offers = new ConcurrentHashMap<>();
+
+    void add(Object service, Offer offer) {
+        offers.put(new Key(offer.kind(), service), offer);
+    }
+
+    /** @return whether it was there */
+    boolean remove(Object service, String kind) {
+        return offers.remove(new Key(kind, service)) != null;
+    }
+
+    /** Those that count: of several services with the same id the best one, for all kinds that it has. */
+    List<Offer> counting() {
+        Map<String, Offer> best = new HashMap<>();
+        for (Offer offer : offers.values()) {
+            best.merge(offer.id(), offer, (a, b) -> BEST_FIRST.compare(a, b) <= 0 ? a : b);
+        }
+        return offers.values().stream()
+                .filter(offer -> best.get(offer.id()) instanceof Offer winner && winner.service() == offer.service())
+                .sorted(LISTED)
+                .toList();
+    }
+}

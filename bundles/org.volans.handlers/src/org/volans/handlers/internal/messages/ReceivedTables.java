@@ -1,0 +1,129 @@
+package org.volans.handlers.internal.messages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.volans.api.InputException;
+import org.volans.api.VoException;
+import org.volans.api.handler.EventSource;
+import org.volans.api.handler.HandlerEvent;
+import org.volans.api.handler.HandlerService;
+import org.volans.api.samp.SampClient;
+import org.volans.api.samp.SampMessage;
+import org.volans.api.samp.SampReply;
+import org.volans.api.table.SharedTable;
+import org.volans.api.table.TableFile;
+import org.volans.api.table.TableService;
+import org.volans.handlers.internal.Host;
+import uk.ac.starlink.table.StarTable;
+
+/** Takes in tables that other programs send, whole or not at all. Safe for concurrent use. */
+@Component(service = ReceivedTables.class)
+public final class ReceivedTables {
+
+    private final Download download;
+    private final TableService tables;
+    private final KnownTables known;
+    private final PendingLoads pending;
+    private final HandlerService handlers;
+    private final Host host;
+
+    /** Makes it. */
+    @Activate
+    public ReceivedTables(
+            @Reference Download download,
+            @Reference TableService tables,
+            @Reference KnownTables known,
+            @Reference PendingLoads pending,
+            @Reference HandlerService handlers,
+            @Reference Host host) {
+        this.download = download;
+        this.tables = tables;
+        this.known = known;
+        this.pending = pending;
+        this.handlers = handlers;
+        this.host = host;
+    }
+
+    /**
+     * Loads the table that a message tells of, makes it known and runs the handlers for it.
+     *
+     * @param message with {@code url} and perhaps {@code table-id} or {@code spectrum-id}, and {@code name}
+     * @return when the handlers are done
+     * @throws VoException when it cannot be loaded: then nothing has changed
+     */
+    SampReply take(SampMessage message, SampClient sender, IProgressMonitor monitor) throws VoException {
+        SampMessage tidy = Params.tidy(message);
+        SubMonitor progress = SubMonitor.convert(monitor, 2);
+        SharedTable table;
+        try (PendingLoads.Load load = pending.begin(message, sender)) {
+            table = load(tidy, Source.of(tidy.needed("url"), sender), progress.newChild(1));
+            known.put(table, sender);
+        }
+        HandlerEvent event = new HandlerEvent.Table(table, new EventSource.Program(sender, message.mtype()));
+        return new Replies(handlers).received(handlers.run(event, progress.newChild(1)));
+    }
+
+    private SharedTable load(SampMessage message, Source source, IProgressMonitor monitor) throws VoException {
+        SubMonitor progress = SubMonitor.convert(monitor, 2);
+        return switch (source) {
+            case Source.Local local -> open(message, source, local.file(), progress);
+            case Source.Remote remote -> {
+                Path file =
+                        host.temporaryFile(stem(remote.name()), message.mtype().endsWith("votable") ? "vot" : "dat");
+                try {
+                    download.to(remote.url(), file, progress.newChild(1));
+                    yield open(message, source, file, progress.newChild(1));
+                } catch (VoException | RuntimeException e) {
+                    delete(file, e);
+                    throw e;
+                }
+            }
+        };
+    }
+
+    private static String stem(String name) {
+        return name.replaceFirst("\\.\\w{1,7}$", "");
+    }
+
+    private static void delete(Path file, Exception reason) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    private SharedTable open(SampMessage message, Source source, Path file, IProgressMonitor monitor)
+            throws InputException {
+        TableFile read;
+        try {
+            read = tables.openFile(file, "", monitor);
+        } catch (InputException e) {
+            throw FileWords.renamed(e, file, source);
+        }
+        StarTable table = read.tables().get(0);
+        return new SharedTable(
+                TableName.of(message).id(),
+                Optional.of(source.url()),
+                message.text("name").orElseGet(() -> name(table, file, source)),
+                table,
+                read.document(),
+                Optional.of(file),
+                "");
+    }
+
+    /** Not the name of the file that it is stored in here. */
+    private static String name(StarTable table, Path file, Source source) {
+        @Nullable String name = table.getName();
+        String own = String.valueOf(file.getFileName());
+        return name == null || name.isBlank() || name.startsWith(own) ? source.name() : name;
+    }
+}

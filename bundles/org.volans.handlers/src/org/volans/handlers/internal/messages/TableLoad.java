@@ -1,0 +1,29 @@
+package org.volans.handlers.internal.messages;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.volans.api.VoException;
+import org.volans.api.samp.MessageHandler;
+import org.volans.api.samp.SampClient;
+import org.volans.api.samp.SampMessage;
+import org.volans.api.samp.SampReply;
+
+/** Tables that other programs send. What format a file has says the file. */
+@Component(property = {MessageHandler.MTYPES + "=table.load.votable", MessageHandler.MTYPES + "=table.load.fits"})
+public final class TableLoad implements MessageHandler {
+
+    private final ReceivedTables received;
+
+    /** Makes it. */
+    @Activate
+    public TableLoad(@Reference ReceivedTables received) {
+        this.received = received;
+    }
+
+    @Override
+    public SampReply handle(SampMessage message, SampClient sender, IProgressMonitor monitor) throws VoException {
+        return received.take(message, sender, monitor);
+    }
+}

@@ -1,0 +1,49 @@
+package org.volans.samp.internal;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.astrogrid.samp.Metadata;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+
+/** What Volans says of itself (SAMP 1.3, section 3.6). */
+final class Self {
+
+    static final String NAME = "Volans";
+
+    private static final Logger LOG = Logger.getLogger(Self.class.getName());
+
+    private Self() {}
+
+    /** The icon is served for as long as this program runs. */
+    static Map<String, Object> metadata() {
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put(Metadata.NAME_KEY, NAME);
+        metadata.put(
+                Metadata.DESCTEXT_KEY,
+                "Virtual Observatory workbench: registry, TAP and ADQL, Datalink, tables, images and SEDs");
+        metadata.put("author.name", "The Volans project");
+        metadata.put("volans.version", version());
+        metadata.put("volans.pid", String.valueOf(ProcessHandle.current().pid()));
+        @Nullable URL icon = Self.class.getResource("/icons/volans.png");
+        try {
+            if (icon != null) {
+                metadata.put(
+                        Metadata.ICONURL_KEY, Loopback.files().exportResource(icon).toString());
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "Volans has no icon for other programs", e);
+        }
+        return metadata;
+    }
+
+    private static String version() {
+        @Nullable Bundle bundle = FrameworkUtil.getBundle(Self.class);
+        return bundle == null ? "0" : bundle.getVersion().toString();
+    }
+}

@@ -1,0 +1,119 @@
+package org.volans.table.ui.internal.received;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.volans.api.InputException;
+import org.volans.api.VoException;
+import org.volans.api.handler.EventSource;
+import org.volans.api.handler.Handler;
+import org.volans.api.handler.HandlerContext;
+import org.volans.api.handler.HandlerEvent;
+import org.volans.api.handler.HandlerResult;
+import org.volans.api.handler.TableHandler;
+import org.volans.api.io.WholeFile;
+import org.volans.api.table.SharedTable;
+import org.volans.api.table.TableService;
+import org.volans.ui.project.ProjectFolder;
+import org.volans.ui.project.Provenance;
+import org.volans.ui.selection.TableSharing;
+
+/** Puts a table that another program sent into the project and opens it. */
+@Component(
+        property = {
+            Handler.ID + "=org.volans.table.ui.open",
+            Handler.LABEL + "=Open in an editor",
+            Handler.RULE + "=from=samp"
+        })
+public final class OpenReceivedTable implements TableHandler {
+
+    private final TableSharing sharing;
+    private final ProjectFolder project;
+    private final TableService tables;
+    private final EditorOpener editors;
+
+    @Activate
+    public OpenReceivedTable(
+            @Reference TableSharing sharing,
+            @Reference ProjectFolder project,
+            @Reference(policyOption = ReferencePolicyOption.GREEDY) TableService tables,
+            @Reference EditorOpener editors) {
+        this.sharing = sharing;
+        this.project = project;
+        this.tables = tables;
+        this.editors = editors;
+    }
+
+    @Override
+    public boolean accepts(HandlerEvent.Table event) {
+        return true;
+    }
+
+    @Override
+    public List<HandlerResult> handle(HandlerEvent.Table event, HandlerContext context, IProgressMonitor monitor)
+            throws VoException {
+        SharedTable table = event.table();
+        Optional<IFile> own = table.file().flatMap(ProjectFolder::file);
+        IFile file = own.isPresent() ? own.get() : keep(table, event.source(), monitor);
+        SharedTable stored = new SharedTable(
+                table.id(),
+                table.url(),
+                table.name(),
+                table.table(),
+                table.document(),
+                Optional.of(ProjectFolder.path(file)),
+                table.context());
+        sharing.store(stored);
+        editors.opened(stored, file, monitor);
+        return List.of(new HandlerResult.Text(table.name() + " is open as " + file.getProjectRelativePath()));
+    }
+
+    private IFile keep(SharedTable table, EventSource source, IProgressMonitor monitor) throws VoException {
+        Instant start = Instant.now();
+        String extension = extension(table);
+        IFile file = project.newFile(ProjectFolder.RESULTS, table.name(), extension);
+        Path target = ProjectFolder.path(file);
+        if (table.file().isPresent()) {
+            Path from = table.file().get();
+            WholeFile.write(target, out -> copy(from, out));
+        } else {
+            tables.save(table.table(), target, "", monitor);
+        }
+        String what = source instanceof EventSource.Program program
+                ? program.mtype() + " of " + program.name()
+                : source.name();
+        project.arrived(
+                file,
+                Provenance.since(
+                        start,
+                        table.url().map(Object::toString).orElse(""),
+                        what,
+                        table.table().getRowCount(),
+                        false,
+                        Map.of("sent by", source.name(), "table-id", table.id())));
+        return file;
+    }
+
+    private static void copy(Path from, java.io.OutputStream out) throws InputException, IOException {
+        try (var in = Files.newInputStream(from)) {
+            in.transferTo(out);
+        }
+    }
+
+    /** A file that was fetched is called anything. */
+    private static String extension(SharedTable table) {
+        String name = table.file().map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
+        return table.document().isEmpty() && name.endsWith(".fits") ? "fits" : "vot";
+    }
+}
