@@ -30,6 +30,8 @@ class WiringTest {
             "org.volans.net",
             "org.volans.registry",
             "org.volans.sed",
+            "org.volans.samp",
+            "org.volans.handlers",
             "org.volans.sky",
             "org.volans.table",
             "org.volans.tap",

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import org.volans.api.samp.SampClient;
 import org.volans.api.samp.SampExchange;
 import org.volans.api.samp.SampMessage;
@@ -15,10 +16,13 @@ import org.volans.api.samp.SampReply;
 final class ExchangeLog {
 
     private static final int KEPT = 1000;
+    /** Of characters: a selection of a million rows is a message of many. */
+    private static final long MOST = 50_000_000;
 
     private final Listeners listeners;
-    private final Map<Long, SampExchange> exchanges = new LinkedHashMap<>();
+    private final SequencedMap<Long, SampExchange> exchanges = new LinkedHashMap<>();
     private long last;
+    private long size;
 
     ExchangeLog(Listeners listeners) {
         this.listeners = listeners;
@@ -29,11 +33,20 @@ final class ExchangeLog {
         SampExchange exchange = new SampExchange(
                 ++last, Instant.now(), sent, peer, message, answered, Optional.empty(), Optional.empty());
         exchanges.put(exchange.number(), exchange);
-        if (exchanges.size() > KEPT) {
-            exchanges.remove(exchanges.keySet().iterator().next());
+        size += size(message.params());
+        while (exchanges.size() > KEPT || size > MOST && exchanges.size() > 1) {
+            size -= size(exchanges.pollFirstEntry().getValue().message().params());
         }
         listeners.exchanged(exchange);
         return exchange;
+    }
+
+    private static long size(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> map.values().stream().mapToLong(ExchangeLog::size).sum();
+            case List<?> list -> list.stream().mapToLong(ExchangeLog::size).sum();
+            default -> value.toString().length() + 50L; // an object of its own
+        };
     }
 
     /** Its reply is known, or it went without one. The first end counts. */

@@ -13,6 +13,7 @@ import org.astrogrid.samp.SampUtils;
 import org.astrogrid.samp.client.DefaultClientProfile;
 import org.astrogrid.samp.xmlrpc.LockInfo;
 import org.astrogrid.samp.xmlrpc.StandardClientProfile;
+import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
 import org.volans.api.io.WholeFile;
 
@@ -22,6 +23,8 @@ import org.volans.api.io.WholeFile;
  * @param lock as the standard says: {@code .samp} in the user's home, or what {@code SAMP_HUB} names
  */
 record HubPlace(URL lock) {
+
+    private static final int BIGGEST = 1 << 16;
 
     /** What a lockfile of a hub says. */
     record Hub(URL endpoint, String secret) {}
@@ -49,7 +52,7 @@ record HubPlace(URL lock) {
         return new HubPlace(file.toUri().toURL());
     }
 
-    private static InputException wrong(String variable, @org.eclipse.jdt.annotation.Nullable Exception cause) {
+    private static InputException wrong(String variable, @Nullable Exception cause) {
         return new InputException(
                 DefaultClientProfile.HUBLOC_ENV + " is '" + variable + "'; Volans understands "
                         + StandardClientProfile.STDPROFILE_HUB_PREFIX + "URL of a lockfile, or no such variable",
@@ -85,7 +88,7 @@ record HubPlace(URL lock) {
             }
             return Optional.of(new Hub(endpoint, info.getSecret()));
         } catch (FileNotFoundException e) {
-            throw new InputException("cannot read the SAMP lockfile '" + name() + "': no permission, or a folder", e);
+            throw new InputException("cannot read the SAMP lockfile '" + name() + "': no permission", e);
         } catch (IOException e) {
             throw new InputException("cannot read the SAMP lockfile '" + name() + "': " + WholeFile.reason(e), e);
         } catch (DataException e) {
@@ -93,12 +96,16 @@ record HubPlace(URL lock) {
         }
     }
 
-    @org.eclipse.jdt.annotation.Nullable
-    LockInfo lockInfo() throws IOException {
+    private @Nullable LockInfo lockInfo() throws IOException {
         Optional<Path> file = file();
-        // a fault of the home folder or a link that leads nowhere is no lockfile, neither
-        if (file.isPresent() && !Files.exists(file.get())) {
-            return null;
+        if (file.isPresent()) {
+            if (!Files.exists(file.get())) {
+                return null;
+            }
+            // a pipe would be waited for, and a device read for ever
+            if (!Files.isRegularFile(file.get()) || Files.size(file.get()) > BIGGEST) {
+                throw new DataException("no lockfile");
+            }
         }
         return LockInfo.readLockFile(lock);
     }

@@ -2,6 +2,7 @@ package org.volans.samp.internal;
 
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
 import org.volans.api.samp.SampClient;
 import org.volans.api.samp.SampExchange;
 import org.volans.api.samp.SampMessage;
@@ -25,8 +26,14 @@ record Incoming(Session session, SampExchange exchange, Optional<String> id) {
         return session.clients().resolve(exchange.peer().id());
     }
 
+    /** Of its own: a handler that cancels its monitor cancels nothing else. */
     IProgressMonitor monitor() {
-        return session.monitor();
+        return new NullProgressMonitor() {
+            @Override
+            public boolean isCanceled() {
+                return super.isCanceled() || session.over();
+            }
+        };
     }
 
     /** Replies. */

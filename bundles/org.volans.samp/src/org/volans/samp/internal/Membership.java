@@ -23,17 +23,23 @@ import org.volans.api.samp.SampService.JoinRequest;
 import org.volans.api.samp.SampState;
 
 /**
- * Sees to it that we are registered while that is wanted: looks for the hub, and after it, every second. Safe for concurrent
- * use.
+ * Sees to it that we are registered while that is wanted: looks for the hub, and after it, every few seconds. Safe for
+ * concurrent use.
  */
 final class Membership implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Membership.class.getName());
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int MISSES = 2;
 
-    /** Where things are; tests have other places. */
-    record Setting(Place place, WebGate gate, int webPort, SessionFiles files, Duration pulse) {}
+    /**
+     * Where things are; tests have other places.
+     *
+     * @param webPort  of the Web Profile
+     * @param pulse    how often the hub is looked for, or after
+     * @param patience how long to wait for an answer of the hub
+     */
+    record Setting(
+            Place place, WebGate gate, int webPort, SessionFiles files, Duration pulse, Duration patience) {}
 
     /** Where the hub is. */
     @FunctionalInterface
@@ -252,7 +258,7 @@ final class Membership implements AutoCloseable {
         @Nullable Session started = null;
         try {
             HubConnection connection = new HubLink(
-                    TimedClient.factory(PATIENCE).createClient(hub.endpoint()), hub.secret(), callbacks());
+                    TimedClient.factory(setting.patience()).createClient(hub.endpoint()), hub.secret(), callbacks());
             started = new Session(connection, uri, exchanges, this::farewell);
             setting.files().remember(hub, connection.getRegInfo().getPrivateKey());
             started.open(Self.metadata());

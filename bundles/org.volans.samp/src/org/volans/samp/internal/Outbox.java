@@ -55,7 +55,7 @@ final class Outbox {
                 notify(session, client, message);
                 told.add(client);
             } catch (ServiceException e) {
-                if (session.monitor().isCanceled()) {
+                if (session.over()) {
                     throw e;
                 }
                 // one that died without saying so; the log has it
@@ -129,7 +129,7 @@ final class Outbox {
                 call.reply().completeExceptionally(e);
             }
         });
-        if (session.monitor().isCanceled()) {
+        if (session.over()) {
             call.reply().complete(new SampReply.Failed("Volans has left the hub"));
         }
         return tag;

@@ -67,6 +67,9 @@ final class OwnHub {
         if (lockfile.isEmpty()) {
             throw new InputException("no SAMP hub can be started at " + place.name() + ", which is not on this machine");
         }
+        if (Files.exists(lockfile.get()) && !Files.isRegularFile(lockfile.get())) {
+            throw new InputException("cannot start a SAMP hub: '" + lockfile.get() + "' is no ordinary file");
+        }
         try {
             OwnHub own = new OwnHub(lockfile.get(), authorizer, webPort);
             own.begin();

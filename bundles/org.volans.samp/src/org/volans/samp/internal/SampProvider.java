@@ -17,6 +17,7 @@ import org.astrogrid.samp.client.DefaultClientProfile;
 import org.astrogrid.samp.web.WebClientProfile;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
@@ -44,6 +45,9 @@ import org.volans.api.samp.WebPermission;
 @Component(service = SampService.class)
 public final class SampProvider implements SampService {
 
+    private static final Duration PULSE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     /** Held, because a logger that nobody holds forgets its level. */
     private final Logger library = Logger.getLogger("org.astrogrid.samp");
 
@@ -70,7 +74,7 @@ public final class SampProvider implements SampService {
     @Activate
     public SampProvider() {
         this(List.of(), List.of(), gate -> new Membership.Setting(
-                SampProvider::place, gate, WebClientProfile.WEBSAMP_PORT, SessionFiles.ofUser(), Duration.ofSeconds(1)));
+                SampProvider::place, gate, WebClientProfile.WEBSAMP_PORT, SessionFiles.ofUser(), PULSE, PATIENCE));
     }
 
     /** What is different in tests. */
@@ -116,12 +120,12 @@ public final class SampProvider implements SampService {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY,
-            updated = "changed",
-            unbind = "remove")
-    void add(ComponentServiceObjects<MessageHandler> handler) {
+            updated = "handlerChanged",
+            unbind = "handlerWent")
+    void handlerCame(ComponentServiceObjects<MessageHandler> handler) {
         ServiceReference<MessageHandler> reference = handler.getServiceReference();
         Whiteboard<MessageHandler> started = new Whiteboard<>();
-        add(
+        addHandler(
                 reference,
                 texts(reference.getProperty(MessageHandler.MTYPES)),
                 reference.getProperty(MessageHandler.NEWEST) instanceof Integer newest
@@ -132,29 +136,29 @@ public final class SampProvider implements SampService {
     }
 
     /** It says something else of itself. */
-    void changed(ComponentServiceObjects<MessageHandler> handler) {
-        exchanges.handlers().remove(handler.getServiceReference());
-        add(handler);
+    void handlerChanged(ComponentServiceObjects<MessageHandler> handler) {
+        handlerWent(handler);
+        handlerCame(handler);
     }
 
     /** It is gone. */
-    void remove(ComponentServiceObjects<MessageHandler> handler) {
-        remove(handler.getServiceReference());
+    void handlerWent(ComponentServiceObjects<MessageHandler> handler) {
+        removeHandler(handler.getServiceReference());
     }
 
-    void add(
+    void addHandler(
             Object key, List<String> mtypes, OptionalInt newest, int ranking, Supplier<Optional<MessageHandler>> handler) {
         exchanges.handlers().add(key, mtypes, newest, ranking, handler);
         membership.subscribe();
     }
 
-    void remove(Object key) {
+    void removeHandler(Object key) {
         exchanges.handlers().remove(key);
         membership.subscribe();
     }
 
     /** A service property of type {@code String+}. */
-    private static List<String> texts(@org.eclipse.jdt.annotation.Nullable Object property) {
+    private static List<String> texts(@Nullable Object property) {
         return switch (property) {
             case String text -> List.of(text);
             case String[] texts -> List.of(texts);

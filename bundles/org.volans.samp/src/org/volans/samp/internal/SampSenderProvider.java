@@ -40,7 +40,7 @@ public final class SampSenderProvider implements SampSender {
     private static final String TABLE_ID = "table-id";
 
     /** Loading is answered when it is done: it may be a big one. */
-    private static final Duration LOAD = Duration.ofMinutes(2);
+    private static final Duration LOAD = Duration.ofMinutes(1);
 
     private static final Duration POINT = Duration.ofSeconds(20);
 

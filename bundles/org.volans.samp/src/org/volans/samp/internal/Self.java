@@ -30,7 +30,7 @@ final class Self {
         metadata.put("author.name", "The Volans project");
         metadata.put("volans.version", version());
         metadata.put("volans.pid", String.valueOf(ProcessHandle.current().pid()));
-        @Nullable URL icon = Self.class.getResource("/icons/volans.png");
+        @Nullable URL icon = Self.class.getResource("volans.png");
         try {
             if (icon != null) {
                 metadata.put(

@@ -15,8 +15,6 @@ import org.astrogrid.samp.Response;
 import org.astrogrid.samp.client.CallableClient;
 import org.astrogrid.samp.client.HubConnection;
 import org.astrogrid.samp.client.SampException;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.volans.api.samp.SampClient;
 import org.volans.api.samp.SampMessage;
@@ -45,7 +43,6 @@ final class Session implements CallableClient {
     private final Exchanges exchanges;
     private final Consumer<Farewell> farewell;
     private final Clients clients;
-    private final IProgressMonitor monitor = new NullProgressMonitor();
     private final ExecutorService replies =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("SAMP replies").factory());
     private volatile Map<String, Object> metadata = Map.of();
@@ -103,8 +100,9 @@ final class Session implements CallableClient {
         return clients;
     }
 
-    IProgressMonitor monitor() {
-        return monitor;
+    /** Whether it has ended. */
+    boolean over() {
+        return over;
     }
 
     /** What we are to the others. */
@@ -201,10 +199,9 @@ final class Session implements CallableClient {
         }
     }
 
-    /** Ends it here: cancels what is being done for it. Does not tell the hub. */
+    /** Ends it here, which cancels what is being done for it. Does not tell the hub. */
     void end(String why) {
         over = true;
-        monitor.setCanceled(true);
         exchanges.handlers().drop(this, why);
         exchanges.outbox().lost(this, why);
         replies.shutdown();

@@ -60,7 +60,7 @@ final class TableForms {
             return Optional.empty();
         }
         if (single) {
-            return Optional.of(new Form(table.url().orElseGet(() -> uri(file.get())), false));
+            return Optional.of(new Form(uri(file.get()), false));
         }
         boolean fits = table.document().isEmpty()
                 && isFits(file.get())

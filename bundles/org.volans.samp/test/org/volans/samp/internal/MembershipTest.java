@@ -86,9 +86,9 @@ class MembershipTest extends SampTestBase {
                 .contains("samp.app.ping");
         assertThat(takes(peer, volans, "samp.app.ping")).isTrue();
         Object key = new Object();
-        volans.add(key, List.of("x.y", "z.*"), java.util.OptionalInt.empty(), 0, java.util.Optional::empty);
+        volans.addHandler(key, List.of("x.y", "z.*"), java.util.OptionalInt.empty(), 0, java.util.Optional::empty);
         until(() -> takes(peer, volans, "x.y") && takes(peer, volans, "z.1"));
-        volans.remove(key);
+        volans.removeHandler(key);
         until(() -> !takes(peer, volans, "x.y") && !takes(peer, volans, "z.1"));
     }
 
@@ -176,7 +176,7 @@ class MembershipTest extends SampTestBase {
         Files.createDirectory(lockfile());
         assertThat(volans.join(GUEST, NONE)).isInstanceOfSatisfying(SampState.Waiting.class, waiting -> assertThat(
                         waiting.why())
-                .startsWith("cannot read the SAMP lockfile '" + lockfile() + "'"));
+                .startsWith("'" + lockfile() + "' is no lockfile of a SAMP hub"));
         assertThatThrownBy(() -> volans.join(HOST, NONE))
                 .isInstanceOf(VoException.class)
                 .hasMessageStartingWith("cannot start a SAMP hub: ")
@@ -228,6 +228,26 @@ class MembershipTest extends SampTestBase {
         assertThat(peer.connection.getRegisteredClients()).doesNotContain(zombie);
         try (var files = Files.list(state)) {
             assertThat(files).containsExactly(own);
+        }
+    }
+
+    @Test
+    void aHubThatWantsNoneOfUs() throws Exception {
+        TestHub hub = hub();
+        SampProvider volans = joined();
+        hub.disconnect(self(volans));
+        until(() -> volans.state() instanceof SampState.Off);
+        assertThat(volans.join(GUEST, NONE)).isInstanceOf(SampState.Joined.class);
+    }
+
+    @Test
+    void aHubThatHangs() throws Exception {
+        try (var silent = Loopback.socket()) {
+            Files.writeString(
+                    lockfile(),
+                    "samp.secret=x\nsamp.hub.xmlrpc.url=http://127.0.0.1:" + silent.getLocalPort() + "/\n");
+            SampProvider volans = volans();
+            assertThat(volans.join(GUEST, NONE)).isInstanceOf(SampState.Waiting.class);
         }
     }
 

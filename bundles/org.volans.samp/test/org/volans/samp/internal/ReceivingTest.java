@@ -3,6 +3,7 @@ package org.volans.samp.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +136,7 @@ class ReceivingTest extends SampTestBase {
         assertThat(reply("3").isOK()).isTrue();
         assertThat(volans.client("Other").id()).isEqualTo(peer.id());
         Object key = new Object();
-        volans.add(key, List.of("some.thing"), OptionalInt.empty(), 0, Optional::empty);
+        volans.addHandler(key, List.of("some.thing"), OptionalInt.empty(), 0, Optional::empty);
         ready("some.thing");
         call("4", "some.thing");
         assertThat(error(reply("4"))).isEqualTo("Volans no longer handles some.thing");
@@ -221,15 +222,15 @@ class ReceivingTest extends SampTestBase {
     @Test
     void theHighestRankingIsAsked() throws Exception {
         Object plain = new Object();
-        volans.add(plain, List.of("*"), OptionalInt.empty(), 0, () -> Optional.of((m, s, p) -> SampReply.ok()));
-        volans.add(new Object(), List.of("a.*"), OptionalInt.empty(), 5, () -> Optional.of((m, s, p) ->
+        volans.addHandler(plain, List.of("*"), OptionalInt.empty(), 0, () -> Optional.of((m, s, p) -> SampReply.ok()));
+        volans.addHandler(new Object(), List.of("a.*"), OptionalInt.empty(), 5, () -> Optional.of((m, s, p) ->
                 new SampReply.Failed("five")));
         ready("a.b", "b.c");
         call("1", "a.b");
         assertThat(error(reply("1"))).isEqualTo("five");
         call("2", "b.c");
         assertThat(reply("2").isOK()).isTrue();
-        volans.remove(plain);
+        volans.removeHandler(plain);
         until(() -> !takes(peer, volans, "b.c"));
     }
 
@@ -270,5 +271,12 @@ class ReceivingTest extends SampTestBase {
         log.end(first, SampReply.ok());
         assertThat(log.all()).hasSize(1000);
         assertThat(log.all().getFirst().number()).isEqualTo(501);
+
+        // numbers of rows by the hundred thousand
+        SampMessage big = new SampMessage("a.b", Map.of("row-list", Collections.nCopies(200_000, "123456")));
+        for (int i = 0; i < 20; i++) {
+            log.begin(true, client, big, true);
+        }
+        assertThat(log.all()).hasSizeLessThan(10).hasSizeGreaterThan(2);
     }
 }

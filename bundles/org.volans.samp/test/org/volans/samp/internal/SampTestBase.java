@@ -81,7 +81,7 @@ class SampTestBase {
             }
         };
         SampProvider provider = new SampProvider(List.of(listener), permissions, gate -> new Membership.Setting(
-                () -> place(lockfile()), gate, webPort, files, Duration.ofMillis(100)));
+                () -> place(lockfile()), gate, webPort, files, Duration.ofMillis(100), Duration.ofSeconds(2)));
         providers.add(provider);
         return provider;
     }
@@ -105,7 +105,7 @@ class SampTestBase {
     }
 
     static void handle(SampProvider volans, String mtype, OptionalInt newest, MessageHandler handler) {
-        volans.add(handler, List.of(mtype), newest, 0, () -> Optional.of(handler));
+        volans.addHandler(handler, List.of(mtype), newest, 0, () -> Optional.of(handler));
     }
 
     static void until(Callable<Boolean> there) throws Exception {

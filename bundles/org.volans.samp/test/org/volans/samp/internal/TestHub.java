@@ -15,13 +15,14 @@ import org.astrogrid.samp.xmlrpc.internal.InternalServerFactory;
 final class TestHub {
 
     private final HttpServer server;
+    private final BasicHubService service;
     private final Hub hub;
 
     TestHub(Path lockfile) throws Exception {
         server = new HttpServer(Loopback.socket());
         server.start();
         InternalServer rpc = new InternalServer(server, "/xmlrpc");
-        BasicHubService service = new BasicHubService(KeyGenerator.createRandom());
+        service = new BasicHubService(KeyGenerator.createRandom());
         service.start();
         hub = new Hub(service);
         hub.startProfile(new StandardHubProfile(
@@ -32,6 +33,10 @@ final class TestHub {
     static ClientProfile profile(Path lockfile) throws Exception {
         HubPlace.Hub named = HubPlace.of(lockfile).hub().orElseThrow();
         return new LockfileProfile(named, TimedClient.factory(Duration.ofSeconds(5)), new InternalServerFactory());
+    }
+
+    void disconnect(String id) {
+        service.disconnect(id, "no reason");
     }
 
     void shutdown() {

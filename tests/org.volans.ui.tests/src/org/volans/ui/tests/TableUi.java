@@ -107,6 +107,18 @@ final class TableUi {
         return texts;
     }
 
+    /** The cells of a column in those rows of which a cell is selected. */
+    List<String> selectedTexts(String name) {
+        NatTable grid = grid();
+        int column = position(name);
+        return IntStream.range(1, grid.getRowCount())
+                .filter(row -> IntStream.range(1, grid.getColumnCount())
+                        .mapToObj(i -> grid.getCellByPosition(i, row))
+                        .anyMatch(cell -> cell != null && DisplayMode.SELECT.equals(cell.getDisplayMode())))
+                .mapToObj(row -> text(grid, column, row))
+                .toList();
+    }
+
     /** Where a column is shown. */
     int position(String name) {
         NatTable grid = grid();

@@ -19,10 +19,13 @@ import org.volans.api.cutout.CutoutService;
 import org.volans.api.datalink.DatalinkService;
 import org.volans.api.datalink.SodaService;
 import org.volans.api.discovery.DiscoveryService;
+import org.volans.api.handler.HandlerService;
 import org.volans.api.image.ImageService;
 import org.volans.api.net.HttpService;
 import org.volans.api.photometry.PhotometryService;
 import org.volans.api.registry.RegistryService;
+import org.volans.api.samp.SampSender;
+import org.volans.api.samp.SampService;
 import org.volans.api.sed.SedService;
 import org.volans.api.table.TableService;
 import org.volans.api.tap.TapService;
@@ -48,10 +51,13 @@ public final class UiThreadGuard {
             @Reference(target = UNGUARDED) DatalinkService datalink,
             @Reference(target = UNGUARDED) SodaService soda,
             @Reference(target = UNGUARDED) DiscoveryService discovery,
+            @Reference(target = UNGUARDED) HandlerService handlers,
             @Reference(target = UNGUARDED) ImageService image,
             @Reference(target = UNGUARDED) HttpService http,
             @Reference(target = UNGUARDED) PhotometryService photometry,
             @Reference(target = UNGUARDED) RegistryService registry,
+            @Reference(target = UNGUARDED) SampService samp,
+            @Reference(target = UNGUARDED) SampSender sender,
             @Reference(target = UNGUARDED) SedService sed,
             @Reference(target = UNGUARDED) TableService table,
             @Reference(target = UNGUARDED) TapService tap) {
@@ -60,10 +66,13 @@ public final class UiThreadGuard {
         guard(DatalinkService.class, datalink);
         guard(SodaService.class, soda);
         guard(DiscoveryService.class, discovery);
+        guard(HandlerService.class, handlers);
         guard(ImageService.class, image);
         guard(HttpService.class, http);
         guard(PhotometryService.class, photometry);
         guard(RegistryService.class, registry);
+        guard(SampService.class, samp);
+        guard(SampSender.class, sender);
         guard(SedService.class, sed);
         guard(TableService.class, table);
         guard(TapService.class, tap);

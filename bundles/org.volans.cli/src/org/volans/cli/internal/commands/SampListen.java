@@ -1,9 +1,14 @@
 package org.volans.cli.internal.commands;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
@@ -63,8 +68,12 @@ final class SampListen implements CliCommand {
     private void listen(ListenFolder made, CliContext context) throws VoException {
         BundleContext bundle = services.bundle();
         ListenReport report = new ListenReport(services.samp(), services.handlers(), context);
-        var registrations = java.util.List.of(
-                bundle.registerService(HandlerHost.class, new ListenHost(services, made, context), null),
+        var registrations = List.of(
+                // before the workbench, should its bundles be installed, too
+                bundle.registerService(
+                        HandlerHost.class,
+                        new ListenHost(services, made, context),
+                        FrameworkUtil.asDictionary(Map.of(Constants.SERVICE_RANKING, Integer.MAX_VALUE))),
                 bundle.registerService(HandlerListener.class, report, null),
                 bundle.registerService(SampListener.class, report, null));
         try (SampSession session =
@@ -72,7 +81,7 @@ final class SampListen implements CliCommand {
             report.changed();
             SampSession.await(context.monitor());
         } finally {
-            registrations.forEach(org.osgi.framework.ServiceRegistration::unregister);
+            registrations.forEach(ServiceRegistration::unregister);
         }
     }
 

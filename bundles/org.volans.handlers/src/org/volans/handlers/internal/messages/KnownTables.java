@@ -59,9 +59,10 @@ public final class KnownTables {
      * The table that a message means. Waits when it is being loaded.
      *
      * @param message tidy
-     * @throws InputException when there is none
+     * @return empty when there is none
+     * @throws InputException when the message names no table, or one that takes too long
      */
-    SharedTable find(SampMessage message, SampClient sender, IProgressMonitor monitor) throws InputException {
+    Optional<SharedTable> find(SampMessage message, SampClient sender, IProgressMonitor monitor) throws InputException {
         TableName name = TableName.needed(message);
         Optional<SharedTable> found = now(message, name, sender);
         if (found.isEmpty()) {
@@ -70,8 +71,7 @@ public final class KnownTables {
         if (!pending.await(() -> !pending.expects(name), LONGEST_LOAD, monitor)) {
             throw new InputException("the table with " + name.words() + " is still being loaded");
         }
-        return now(message, name, sender)
-                .orElseThrow(() -> new InputException("no table with " + name.words() + "; send it first"));
+        return now(message, name, sender);
     }
 
     private Optional<SharedTable> now(SampMessage message, TableName name, SampClient sender) {

@@ -60,15 +60,50 @@ public final class ReceivedTables {
      * @throws VoException when it cannot be loaded: then nothing has changed
      */
     SampReply take(SampMessage message, SampClient sender, IProgressMonitor monitor) throws VoException {
-        SampMessage tidy = Params.tidy(message);
         SubMonitor progress = SubMonitor.convert(monitor, 2);
-        SharedTable table;
-        try (PendingLoads.Load load = pending.begin(message, sender)) {
-            table = load(tidy, Source.of(tidy.needed("url"), sender), progress.newChild(1));
-            known.put(table, sender);
+        SharedTable table = takeIn(message, sender, progress.newChild(1));
+        return new Replies(handlers).received(handlers.run(event(table, message, sender), progress.newChild(1)));
+    }
+
+    /**
+     * The table that a message means. One that was never sent is loaded from the message's URL, and the handlers run for it:
+     * who highlights rows in TOPCAT need not have sent the table.
+     *
+     * @param message with {@code table-id} or {@code url}
+     * @throws VoException when there is no such table, nor one at the URL
+     */
+    SharedTable meant(SampMessage message, SampClient sender, IProgressMonitor monitor) throws VoException {
+        SampMessage tidy = Params.tidy(message);
+        SubMonitor progress = SubMonitor.convert(monitor, 3);
+        Optional<SharedTable> there = known.find(tidy, sender, progress.newChild(1));
+        if (there.isPresent()) {
+            return there.get();
         }
-        HandlerEvent event = new HandlerEvent.Table(table, new EventSource.Program(sender, message.mtype()));
-        return new Replies(handlers).received(handlers.run(event, progress.newChild(1)));
+        String words = "no table with " + TableName.needed(tidy).words();
+        if (tidy.text("url").isEmpty()) {
+            throw new InputException(words + "; send it first");
+        }
+        SharedTable table;
+        try {
+            table = takeIn(message, sender, progress.newChild(1));
+        } catch (VoException e) {
+            throw new InputException(words + "; send it first (" + e.getMessage() + ")", e);
+        }
+        handlers.run(event(table, message, sender), progress.newChild(1));
+        return table;
+    }
+
+    private SharedTable takeIn(SampMessage message, SampClient sender, IProgressMonitor monitor) throws VoException {
+        SampMessage tidy = Params.tidy(message);
+        try (PendingLoads.Load load = pending.begin(message, sender)) {
+            SharedTable table = load(tidy, Source.of(tidy.needed("url"), sender), monitor);
+            known.put(table, sender);
+            return table;
+        }
+    }
+
+    private static HandlerEvent event(SharedTable table, SampMessage message, SampClient sender) {
+        return new HandlerEvent.Table(table, new EventSource.Program(sender, message.mtype()));
     }
 
     private SharedTable load(SampMessage message, Source source, IProgressMonitor monitor) throws VoException {

@@ -20,12 +20,12 @@ public final class TableHighlight implements MessageHandler {
 
     static final String MTYPE = "table.highlight.row";
 
-    private final KnownTables tables;
+    private final ReceivedTables tables;
     private final HandlerService handlers;
 
     /** Makes it. */
     @Activate
-    public TableHighlight(@Reference KnownTables tables, @Reference HandlerService handlers) {
+    public TableHighlight(@Reference ReceivedTables tables, @Reference HandlerService handlers) {
         this.tables = tables;
         this.handlers = handlers;
     }
@@ -34,7 +34,7 @@ public final class TableHighlight implements MessageHandler {
     public SampReply handle(SampMessage message, SampClient sender, IProgressMonitor monitor) throws VoException {
         SampMessage tidy = Params.tidy(message);
         long row = tidy.index("row");
-        SharedTable table = tables.find(tidy, sender, monitor);
+        SharedTable table = tables.meant(tidy, sender, monitor);
         table.checkRow(row);
         EventSource source = new EventSource.Program(sender, message.mtype());
         return new Replies(handlers).handled(handlers.run(new HandlerEvent.Row(table, row, source), monitor));

@@ -21,12 +21,12 @@ public final class TableSelection implements MessageHandler {
 
     static final String MTYPE = "table.select.rowList";
 
-    private final KnownTables tables;
+    private final ReceivedTables tables;
     private final HandlerService handlers;
 
     /** Makes it. */
     @Activate
-    public TableSelection(@Reference KnownTables tables, @Reference HandlerService handlers) {
+    public TableSelection(@Reference ReceivedTables tables, @Reference HandlerService handlers) {
         this.tables = tables;
         this.handlers = handlers;
     }
@@ -35,7 +35,7 @@ public final class TableSelection implements MessageHandler {
     public SampReply handle(SampMessage message, SampClient sender, IProgressMonitor monitor) throws VoException {
         SampMessage tidy = Params.tidy(message);
         List<Long> rows = tidy.indices("row-list");
-        SharedTable table = tables.find(tidy, sender, monitor);
+        SharedTable table = tables.meant(tidy, sender, monitor);
         for (long row : rows) {
             table.checkRow(row);
         }

@@ -71,9 +71,10 @@ final class Desk {
         handlers = new HandlerProvider(whiteboard, host, new SeenImages(() -> null), last, Fakes.log());
         Download download = new Download(web, LIMIT, Duration.ofSeconds(7));
         KnownTables known = new KnownTables(tables, pending);
-        load = new TableLoad(new ReceivedTables(download, tables(), known, pending, handlers, host));
-        highlight = new TableHighlight(known, handlers);
-        selection = new TableSelection(known, handlers);
+        ReceivedTables received = new ReceivedTables(download, tables(), known, pending, handlers, host);
+        load = new TableLoad(received);
+        highlight = new TableHighlight(received, handlers);
+        selection = new TableSelection(received, handlers);
         pointing = new SkyPointing(handlers);
         image = new ImageLoad(download, images(), handlers, host);
     }

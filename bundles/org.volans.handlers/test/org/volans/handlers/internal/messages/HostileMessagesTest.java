@@ -123,6 +123,17 @@ class HostileMessagesTest {
         String url = "file:" + folder.resolve("mine.vot");
         refused(desk.load, Fakes.webProgram(), "table.load.votable", "web pages", "url", url);
         refused(desk.image, Fakes.webProgram(), "image.load.fits", "web pages", "url", url);
+        refused(
+                desk.highlight,
+                Fakes.webProgram(),
+                "table.highlight.row",
+                "web pages",
+                "url",
+                url,
+                "table-id",
+                "bad",
+                "row",
+                "0");
         desk.web.put("http://h/good", "<VOTABLE>1");
         desk.send(desk.load, Fakes.webProgram(), "table.load.votable", "url", "http://h/good", "name", "theirs");
         assertThat(desk.known()).containsExactly("good", "theirs");

@@ -112,6 +112,21 @@ class TableMessagesTest {
         assertThat(desk.handled).containsExactly("table t1.vot", "row 0 of t1.vot");
     }
 
+    /** TOPCAT highlights rows of tables that its user has not sent, and says where they are. */
+    @Test
+    void tableThatWasNeverSentIsFetchedWhenARowOfItIsHighlighted() throws Exception {
+        Path file = Files.writeString(folder.resolve("own.vot"), "<VOTABLE>5");
+        assertThat(highlight("table-id", "topcat-1", "url", "file:" + file, "row", "4"))
+                .isEqualTo(SampReply.ok());
+        assertThat(highlight("table-id", "topcat-1", "url", "file:" + file, "row", "3"))
+                .isEqualTo(SampReply.ok());
+        assertThat(desk.handled).containsExactly("table own.vot", "row 4 of own.vot", "row 3 of own.vot");
+        assertThatThrownBy(() -> highlight("table-id", "other", "url", "file:" + folder.resolve("gone.vot"), "row", "0"))
+                .hasMessageContaining("no table with table-id other; send it first (")
+                .hasMessageContaining("gone.vot");
+        assertThat(desk.known()).containsExactly("own.vot");
+    }
+
     @Test
     void sameIdFromTwoProgramsMeansTwoTables() throws Exception {
         desk.sendTable(desk.topcat, "t1", URL, "of topcat");

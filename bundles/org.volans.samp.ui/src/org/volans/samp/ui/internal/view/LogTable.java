@@ -38,10 +38,10 @@ final class LogTable {
         table.setHeaderVisible(true);
         table.setData("org.volans.id", "samp.log");
         column(layout, "Time", SWT.LEFT, new ColumnPixelData(92));
-        column(layout, "Program", SWT.LEFT, new ColumnWeightData(14, 64));
-        column(layout, "Message", SWT.LEFT, new ColumnWeightData(24, 100));
-        column(layout, "Parameters", SWT.LEFT, new ColumnWeightData(36, 80));
-        column(layout, "Reply", SWT.LEFT, new ColumnWeightData(22, 60));
+        column(layout, "Program", SWT.LEFT, new ColumnWeightData(14, 70));
+        column(layout, "Message", SWT.LEFT, new ColumnWeightData(24, 130));
+        column(layout, "Parameters", SWT.LEFT, new ColumnWeightData(36, 110));
+        column(layout, "Reply", SWT.LEFT, new ColumnWeightData(22, 80));
         column(layout, "Duration", SWT.RIGHT, new ColumnPixelData(70));
         table.addListener(SWT.SetData, e -> fill((TableItem) e.item, e.index));
         table.addListener(SWT.Selection, e -> selected.accept(selected()));

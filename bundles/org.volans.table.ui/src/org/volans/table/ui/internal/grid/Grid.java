@@ -157,10 +157,10 @@ public final class Grid {
     /** Selects rows, those of them that are shown, and scrolls to the first. */
     public void select(Collection<Long> rows) {
         int[] places = order().places(rows);
-        if (places.length == 0) {
-            selection.clear();
-        } else {
-            widget.doCommand(new SelectRowsCommand(selection, 0, places, false, false, places[0]));
+        selection.clear();
+        if (places.length > 0) {
+            // as with the control key, without which only one stays selected
+            widget.doCommand(new SelectRowsCommand(selection, 0, places, false, true, places[0]));
             layers.viewport.doCommand(new ShowRowInViewportCommand(places[0]));
         }
     }

@@ -1,0 +1,228 @@
+package org.volans.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.astrogrid.samp.Message;
+import org.astrogrid.samp.Response;
+import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Link;
+import org.eclipse.swtchart.Chart;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorReference;
+import org.eclipse.ui.IViewPart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.volans.ui.Ids;
+import org.volans.ui.project.Provenance;
+import org.volans.ui.project.ProjectFolder;
+import org.volans.ui.widgets.StatePane;
+
+/** Another program sends a table and highlights its rows: they are the same rows here, and their SEDs are drawn. */
+class SampChainTest {
+
+    private static int count;
+
+    @TempDir
+    private Path elsewhere;
+
+    private SampPeer peer;
+    private IViewPart sed;
+    private String name;
+    private URI url;
+
+    @BeforeEach
+    void sendTable() throws Exception {
+        Ui.page().closeAllEditors(false);
+        sed = Ui.view(Ids.SED_VIEW);
+        peer = SampPeer.join("Peer", "table.highlight.row", "coord.pointAt.sky");
+        name = "stars" + ++count;
+        url = PhotometryFile.write(elsewhere.resolve("anything.xml"));
+        assertOk(load());
+    }
+
+    @AfterEach
+    void leave() {
+        peer.close();
+        Ui.page().closeAllEditors(false);
+    }
+
+    private Response load() {
+        return peer.ask("table.load.votable", "table-id", name, "url", url.toString(), "name", name);
+    }
+
+    private Response highlight(int row) {
+        return peer.ask("table.highlight.row", "table-id", name, "url", url.toString(), "row", Integer.toString(row));
+    }
+
+    private TableUi editor(String file) {
+        return new TableUi(Ui.found(
+                file + " is open",
+                () -> Arrays.stream(Ui.page().getEditorReferences())
+                        .filter(r -> r.getTitle().equals(file))
+                        .map((IEditorReference r) -> r.getEditor(true))
+                        .findFirst()));
+    }
+
+    private static void assertOk(Response reply) {
+        assertThat(reply.getStatus()).as("%s", reply).isEqualTo(Response.OK_STATUS);
+    }
+
+    private void assertDrawn(int row) {
+        assertThat(Ui.one(sed, StatePane.class, s -> true).says()).isEmpty();
+        assertThat(Ui.one(sed, Chart.class, c -> true).getTitle().getText()).startsWith(PhotometryFile.name(row));
+    }
+
+    private long selectedIn(TableUi table) {
+        Ui.page().activate(table.editor());
+        return TableUi.selectedRow();
+    }
+
+    @Test
+    void theTableIsAFileOfTheProject() throws Exception {
+        editor(name + ".vot").untilCount(PhotometryFile.ROWS + " rows");
+        IFile file = Ui.file("results/" + name + ".vot");
+        assertThat(file.exists()).isTrue();
+        Provenance from = Ui.service(ProjectFolder.class).provenance(file).orElseThrow();
+        assertThat(from.source()).isEqualTo(url.toString());
+        assertThat(from.more()).containsEntry("sent by", "Peer");
+    }
+
+    @Test
+    void theReplyComesWhenTheRowAndItsSedShow() throws Exception {
+        assertOk(highlight(2));
+        assertDrawn(2);
+        assertThat(selectedIn(editor(name + ".vot"))).isEqualTo(2);
+        assertOk(highlight(5));
+        assertDrawn(5);
+        Ui.screenshot("samp-chain");
+    }
+
+    @Test
+    void itIsTheSameRowAfterSorting() throws Exception {
+        TableUi table = editor(name + ".vot");
+        table.untilShown("rmag");
+        Ui.page().activate(table.editor());
+        table.click(table.position("rmag"), 0);
+        Ui.until("sorted", () -> table.column("name").getFirst().equals(PhotometryFile.name(PhotometryFile.ROWS - 1)));
+        assertOk(highlight(1));
+        assertDrawn(1);
+        assertThat(selectedIn(table)).isEqualTo(1);
+        assertThat(table.selectedTexts("name")).containsExactly(PhotometryFile.name(1));
+    }
+
+    @Test
+    void itIsTheSameRowAfterTheFileWasReadAgain() throws Exception {
+        TableUi table = editor(name + ".vot");
+        table.untilShown("rmag");
+        IFile file = Ui.file("results/" + name + ".vot");
+        Path path = file.getLocation().toPath();
+        Files.writeString(path, Files.readString(path) + "\n");
+        file.refreshLocal(IResource.DEPTH_ZERO, null);
+        Link reload = Ui.found(
+                "it offers to reload",
+                () -> Ui.all(table.editor(), Link.class).stream()
+                        .filter(l -> "table.announcement".equals(l.getData("org.volans.id")) && l.getVisible())
+                        .findFirst());
+        Ui.click(reload);
+        Ui.until("it is being read", reload::isDisposed);
+        table.untilShown("rmag");
+        assertOk(highlight(3));
+        assertDrawn(3);
+        assertThat(selectedIn(table)).isEqualTo(3);
+    }
+
+    @Test
+    void aTableThatIsSentAgainTakesItsPlace() throws Exception {
+        assertOk(load());
+        assertOk(highlight(4));
+        assertThat(selectedIn(editor(name + "-2.vot"))).isEqualTo(4);
+        assertThat(selectedIn(editor(name + ".vot"))).isEqualTo(-1);
+    }
+
+    @Test
+    void aTableThatIsOpenedAgainIsTheSameTable() throws Exception {
+        Ui.page().closeAllEditors(false);
+        Response reply = highlight(6);
+        assertThat(reply.isOK()).isFalse();
+        assertThat(reply.getErrInfo().getErrortxt()).contains(name);
+        TableUi table = TableUi.open("results/" + name + ".vot");
+        table.untilShown("rmag");
+        assertOk(highlight(6));
+        assertDrawn(6);
+        assertThat(selectedIn(table)).isEqualTo(6);
+    }
+
+    @Test
+    void selectedRowsAreSelected() throws Exception {
+        TableUi table = editor(name + ".vot");
+        table.untilShown("rmag");
+        Response reply = peer.select(name, "1", "3", "4");
+        assertOk(reply);
+        assertThat(table.selectedTexts("name"))
+                .containsExactly(PhotometryFile.name(1), PhotometryFile.name(3), PhotometryFile.name(4));
+    }
+
+    @Test
+    void whatOthersHighlightIsNotSentBackAndWhatTheUserHighlightsIs() throws Exception {
+        TableUi table = editor(name + ".vot");
+        table.untilShown("rmag");
+        Ui.page().activate(table.editor());
+        assertOk(highlight(3));
+        table.click(1, 6);
+        Ui.until("the peer is told", () -> !peer.received("table.highlight.row").isEmpty());
+        assertThat(peer.received("table.highlight.row")).hasSize(1);
+        Message message = peer.received("table.highlight.row").getFirst();
+        assertThat(message.getParam("row")).isEqualTo("5");
+        assertThat(message.getParam("table-id")).isEqualTo(name);
+        assertThat(message.getParam("url")).isEqualTo(url.toString());
+    }
+
+    @Test
+    void ofAThousandHighlightsTheLastWins() throws Exception {
+        TableUi table = editor(name + ".vot");
+        table.untilShown("rmag");
+        Ui.view(Ids.SAMP_VIEW);
+        long[] longest = {0};
+        long[] turn = {System.nanoTime()};
+        Runnable meter = new Runnable() {
+            @Override
+            public void run() {
+                longest[0] = Math.max(longest[0], System.nanoTime() - turn[0]);
+                turn[0] = System.nanoTime();
+                Display.getCurrent().timerExec(10, this);
+            }
+        };
+        meter.run();
+        try {
+            peer.highlightAll(name, PhotometryFile.ROWS, 999);
+            assertOk(highlight(6));
+        } finally {
+            Display.getCurrent().timerExec(-1, meter);
+        }
+        assertDrawn(6);
+        assertThat(selectedIn(table)).isEqualTo(6);
+        assertThat(longest[0] / 1_000_000).as("longest pause of the window in ms").isLessThan(1000);
+    }
+
+    @Test
+    void whatCannotBeDoneIsAnError() throws Exception {
+        int open = Ui.page().getEditorReferences().length;
+        Response gone = peer.ask("table.load.votable", "url", elsewhere.resolve("gone.vot").toUri().toString());
+        assertThat(gone.isOK()).isFalse();
+        assertThat(gone.getErrInfo().getErrortxt()).contains("gone.vot");
+        Response beyond = highlight(PhotometryFile.ROWS);
+        assertThat(beyond.isOK()).isFalse();
+        assertThat(beyond.getErrInfo().getErrortxt()).contains("no row 8");
+        assertThat(Ui.page().getEditorReferences()).hasSize(open);
+        IEditorPart active = editor(name + ".vot").editor();
+        assertThat(active.getTitle()).isEqualTo(name + ".vot");
+    }
+}
