@@ -13,12 +13,12 @@ import time
 import uuid
 from pathlib import Path
 
-from astropy.samp import SAMPIntegratedClient, SAMPProxyError
+from astropy.samp import SAMPHubError, SAMPIntegratedClient, SAMPProxyError
 
 
 def main(colours, big, repeat, names):
     client = SAMPIntegratedClient(name="bench", description="a benchmark", addr="127.0.0.1")
-    client.connect()
+    connect(client)
     try:
         for name in names:
             target = wait_for(client, name)
@@ -32,6 +32,15 @@ def main(colours, big, repeat, names):
             print("%s\t%.1f\t%.1f\t%.2f" % (name, 1000 * ping, 1000 * row, usable), flush=True)
     finally:
         client.disconnect()
+
+
+def connect(client):
+    for _ in range(600):
+        try:
+            return client.connect()
+        except SAMPHubError:
+            time.sleep(0.1)
+    raise SystemExit("no hub")
 
 
 def wait_for(client, name):

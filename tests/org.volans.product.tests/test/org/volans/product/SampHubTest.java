@@ -83,7 +83,7 @@ class SampHubTest {
         Process killed = hub();
         killed.destroyForcibly().waitFor();
         assertThat(home.resolve(".samp")).exists();
-        refused(volans.run("samp", "clients"), "no SAMP hub runs");
+        refused(volans.run("samp", "clients"), "names a SAMP hub that has gone");
         Process hub = hub();
         Volans.Outcome clients = volans.run("samp", "clients", "--json");
         stop(hub);
@@ -92,9 +92,9 @@ class SampHubTest {
 
     @Test
     void withoutAHubThereIsOneLine() throws Exception {
-        refused(volans.run("samp", "clients"), "no SAMP hub runs");
-        refused(volans.run("samp", "send", COLOURS.toString()), "no SAMP hub runs");
-        refused(volans.run("samp", "point", "10,20"), "no SAMP hub runs");
+        refused(volans.run("samp", "clients"), "no SAMP hub is running");
+        refused(volans.run("samp", "send", COLOURS.toString()), "no SAMP hub is running");
+        refused(volans.run("samp", "point", "10,20"), "no SAMP hub is running");
     }
 
     @Test

@@ -27,7 +27,7 @@ public interface MessageHandler {
     /**
      * Does what the message asks and returns when that is done.
      *
-     * @param monitor cancelled when Volans leaves the hub
+     * @param monitor cancelled when Volans leaves the hub or the hub goes away
      * @return sent to the sender, should it want a reply
      * @throws VoException sent as an error, with its message
      */

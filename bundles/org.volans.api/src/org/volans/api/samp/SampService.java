@@ -22,8 +22,15 @@ public interface SampService {
      * @param hub whether to start a hub when none runs
      * @param web whether that hub offers the Web Profile, too (SAMP 1.3, section 5); a {@link WebPermission} decides who
      *            comes in
+     * @param handlers whether messages go to the {@link MessageHandler}s; else none but a ping is subscribed to
      */
-    record JoinRequest(boolean hub, boolean web) {}
+    record JoinRequest(boolean hub, boolean web, boolean handlers) {
+
+        /** Takes part with all handlers. */
+        public JoinRequest(boolean hub, boolean web) {
+            this(hub, web, true);
+        }
+    }
 
     /** Whether we take part. */
     SampState state();

@@ -18,19 +18,25 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.samp.SampClient;
 
 /**
- * Who else is registered, by the hub's events (SAMP 1.3, section 3.10), which may come in any order, and by asking the hub.
+ * Who else is registered, by the hub's events (SAMP 1.3, section 3.10), which may come in any order, and by asking the
+ * hub.
  * JSAMP's own list loses who comes while it is made. Safe for concurrent use.
  */
 final class Clients {
 
     static final String EVENTS = "samp.hub.event.";
     static final List<String> SUBSCRIBED = List.of(
-            EVENTS + "register", EVENTS + "unregister", EVENTS + "metadata", EVENTS + "subscriptions", EVENTS + "shutdown");
+            EVENTS + "register",
+            EVENTS + "unregister",
+            EVENTS + "metadata",
+            EVENTS + "subscriptions",
+            EVENTS + "shutdown");
 
     private static final Logger LOG = Logger.getLogger(Clients.class.getName());
 
     /** What is known of one; {@code null} as long as the hub has not said it. */
-    private record Known(@Nullable Map<?, ?> metadata, @Nullable Map<?, ?> subscriptions) {}
+    private record Known(
+            @Nullable Map<?, ?> metadata, @Nullable Map<?, ?> subscriptions) {}
 
     private final HubConnection connection;
     private final String hub;
@@ -68,7 +74,8 @@ final class Clients {
 
     /** As the list has it, or as the hub says; without a name if neither knows. */
     SampClient resolve(String id) {
-        Optional<SampClient> listed = byId(id).filter(client -> !client.metadata().isEmpty());
+        Optional<SampClient> listed =
+                byId(id).filter(client -> !client.metadata().isEmpty());
         if (listed.isEmpty() && !id.equals(self)) {
             ask(id);
         }
@@ -114,9 +121,11 @@ final class Clients {
 
     /** What an event said since is newer than what was asked for before. */
     private void add(String id, Map<?, ?> metadata, Map<?, ?> subscriptions) {
-        change(id, old -> new Known(
-                old == null || old.metadata() == null ? metadata : old.metadata(),
-                old == null || old.subscriptions() == null ? subscriptions : old.subscriptions()));
+        change(
+                id,
+                old -> new Known(
+                        old == null || old.metadata() == null ? metadata : old.metadata(),
+                        old == null || old.subscriptions() == null ? subscriptions : old.subscriptions()));
     }
 
     /** Takes an event of the hub. */
@@ -127,7 +136,8 @@ final class Clients {
         }
         switch (mtype.substring(EVENTS.length())) {
             case "register" -> change(id, old -> old == null ? new Known(null, null) : old);
-            case "metadata" -> change(id, old -> new Known(map(params, "metadata"), old == null ? null : old.subscriptions()));
+            case "metadata" ->
+                change(id, old -> new Known(map(params, "metadata"), old == null ? null : old.subscriptions()));
             case "subscriptions" ->
                 change(id, old -> new Known(old == null ? null : old.metadata(), map(params, "subscriptions")));
             case "unregister" -> remove(id);

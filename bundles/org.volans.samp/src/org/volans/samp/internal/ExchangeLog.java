@@ -43,7 +43,8 @@ final class ExchangeLog {
 
     private static long size(Object value) {
         return switch (value) {
-            case Map<?, ?> map -> map.values().stream().mapToLong(ExchangeLog::size).sum();
+            case Map<?, ?> map ->
+                map.values().stream().mapToLong(ExchangeLog::size).sum();
             case List<?> list -> list.stream().mapToLong(ExchangeLog::size).sum();
             default -> value.toString().length() + 50L; // an object of its own
         };

@@ -26,6 +26,8 @@ final class Handlers {
             Integer.MIN_VALUE,
             new Lane(() -> Optional.of((message, sender, monitor) -> SampReply.ok()), OptionalInt.empty()));
 
+    private boolean listening = true;
+
     /**
      * Adds a handler.
      *
@@ -33,7 +35,11 @@ final class Handlers {
      * @param handler gets it when its first message comes; empty when it has gone
      */
     synchronized void add(
-            Object key, List<String> mtypes, OptionalInt newest, int ranking, Supplier<Optional<MessageHandler>> handler) {
+            Object key,
+            List<String> mtypes,
+            OptionalInt newest,
+            int ranking,
+            Supplier<Optional<MessageHandler>> handler) {
         entries.put(key, new Entry(List.copyOf(mtypes), ranking, new Lane(handler, newest)));
     }
 
@@ -47,10 +53,17 @@ final class Handlers {
         }
     }
 
+    /** Whether messages are wanted beyond a ping. */
+    synchronized void listen(boolean wanted) {
+        listening = wanted;
+    }
+
     /** What Volans is subscribed to. */
     synchronized SortedSet<String> mtypes() {
         SortedSet<String> mtypes = new TreeSet<>(ping.mtypes());
-        entries.values().forEach(entry -> mtypes.addAll(entry.mtypes()));
+        if (listening) {
+            entries.values().forEach(entry -> mtypes.addAll(entry.mtypes()));
+        }
         return mtypes;
     }
 
@@ -65,7 +78,7 @@ final class Handlers {
 
     private synchronized Optional<Lane> find(String mtype) {
         return entries.values().stream()
-                .filter(entry -> handles(entry, mtype))
+                .filter(entry -> listening && handles(entry, mtype))
                 .max(Comparator.comparingInt(Entry::ranking))
                 .or(() -> Optional.of(ping).filter(entry -> handles(entry, mtype)))
                 .map(Entry::lane);

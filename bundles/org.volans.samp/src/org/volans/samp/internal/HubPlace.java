@@ -40,7 +40,8 @@ record HubPlace(URL lock) {
                 return of(home.resolve(StandardClientProfile.LOCKFILE_NAME));
             }
             if (variable.startsWith(prefix)) {
-                return new HubPlace(URI.create(variable.substring(prefix.length()).strip()).toURL());
+                return new HubPlace(
+                        URI.create(variable.substring(prefix.length()).strip()).toURL());
             }
         } catch (MalformedURLException | IllegalArgumentException e) {
             throw wrong(variable, e);

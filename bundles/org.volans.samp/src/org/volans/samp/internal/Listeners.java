@@ -13,7 +13,8 @@ import org.volans.api.samp.SampExchange;
 import org.volans.api.samp.SampListener;
 
 /**
- * Tells the listeners what goes on, one call at a time, in order, in a thread of its own: a slow one holds up nobody but the
+ * Tells the listeners what goes on, one call at a time, in order, in a thread of its own: a slow one holds up nobody
+ * but the
  * others. Safe for concurrent use.
  */
 final class Listeners implements AutoCloseable {
@@ -21,8 +22,8 @@ final class Listeners implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Listeners.class.getName());
 
     private final Supplier<List<SampListener>> all;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("SAMP listeners").factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("SAMP listeners").factory());
     private final AtomicBoolean changed = new AtomicBoolean();
 
     Listeners(Supplier<List<SampListener>> all) {

@@ -9,7 +9,8 @@ import org.astrogrid.samp.httpd.HttpServer;
 import org.astrogrid.samp.httpd.UtilServer;
 
 /**
- * Server sockets that only this machine reaches. JSAMP's own are bound to all addresses, though it tells 127.0.0.1 to the
+ * Server sockets that only this machine reaches. JSAMP's own are bound to all addresses, though it tells 127.0.0.1 to
+ * the
  * others; who sets its property {@code jsamp.localhost} wants to be reached from elsewhere, and is.
  */
 final class Loopback {

@@ -1,7 +1,5 @@
 package org.volans.samp.internal;
 
-import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -12,13 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.astrogrid.samp.client.HubConnection;
 import org.astrogrid.samp.client.SampException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
 import org.volans.api.ServiceException;
 import org.volans.api.VoException;
-import org.volans.api.io.WholeFile;
 import org.volans.api.samp.SampService.JoinRequest;
 import org.volans.api.samp.SampState;
 
@@ -29,6 +25,7 @@ import org.volans.api.samp.SampState;
 final class Membership implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Membership.class.getName());
+    /** Answers that may be late, one after the other, before a hub counts as gone. */
     private static final int MISSES = 2;
 
     /**
@@ -38,8 +35,7 @@ final class Membership implements AutoCloseable {
      * @param pulse    how often the hub is looked for, or after
      * @param patience how long to wait for an answer of the hub
      */
-    record Setting(
-            Place place, WebGate gate, int webPort, SessionFiles files, Duration pulse, Duration patience) {}
+    record Setting(Place place, WebGate gate, int webPort, SessionFiles files, Duration pulse, Duration patience) {}
 
     /** Where the hub is. */
     @FunctionalInterface
@@ -50,6 +46,7 @@ final class Membership implements AutoCloseable {
 
     private final Setting setting;
     private final Exchanges exchanges;
+    private final Registrar registrar;
 
     /** Held while something changes, which may mean to ask a hub that does not answer. */
     private final ReentrantLock lock = new ReentrantLock();
@@ -65,12 +62,12 @@ final class Membership implements AutoCloseable {
     private boolean ours;
 
     private @Nullable ScheduledFuture<?> watch;
-    private @Nullable Callbacks callbacks;
     private int missed;
 
     Membership(Setting setting, Exchanges exchanges) {
         this.setting = setting;
         this.exchanges = exchanges;
+        registrar = new Registrar(exchanges, setting.files(), setting.patience(), this::farewell);
     }
 
     /** As of now. */
@@ -91,6 +88,8 @@ final class Membership implements AutoCloseable {
         lock.lock();
         try {
             request = wanted;
+            exchanges.handlers().listen(wanted.handlers());
+            session().ifPresent(this::subscribe);
             if (own != null && !wanted.hub()) {
                 lose("Volans has ended its hub");
             }
@@ -153,11 +152,7 @@ final class Membership implements AutoCloseable {
         pulse.shutdown();
         lock.lock();
         try {
-            Callbacks running = callbacks;
-            if (running != null) {
-                running.close();
-                callbacks = null;
-            }
+            registrar.close();
         } finally {
             lock.unlock();
         }
@@ -198,7 +193,11 @@ final class Membership implements AutoCloseable {
                 web(wanted);
             }
         } catch (VoException e) {
-            waiting(e.getMessage());
+            if (session == null) {
+                waiting(e.getMessage());
+            } else {
+                LOG.warning(e.getMessage()); // all but the Web Profile is as it was
+            }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "looking after the SAMP hub failed", e);
         } finally {
@@ -233,9 +232,7 @@ final class Membership implements AutoCloseable {
             if (hub.isPresent() && register(hub.get())) {
                 return;
             }
-            why = hub.isPresent()
-                    ? "'" + place.name() + "' names a SAMP hub that has gone"
-                    : "no SAMP hub is running";
+            why = hub.isPresent() ? "'" + place.name() + "' names a SAMP hub that has gone" : "no SAMP hub is running";
         } catch (InputException e) {
             why = e.getMessage();
         }
@@ -253,73 +250,34 @@ final class Membership implements AutoCloseable {
 
     /** @return whether there was a hub to register with */
     private boolean register(HubPlace.Hub hub) throws ServiceException {
-        URI uri = URI.create(hub.endpoint().toString());
-        setting.files().clean(hub);
-        @Nullable Session started = null;
-        try {
-            HubConnection connection = new HubLink(
-                    TimedClient.factory(setting.patience()).createClient(hub.endpoint()), hub.secret(), callbacks());
-            started = new Session(connection, uri, exchanges, this::farewell);
-            setting.files().remember(hub, connection.getRegInfo().getPrivateKey());
-            started.open(Self.metadata());
-            session = started;
+        Optional<Session> started = registrar.register(hub);
+        if (started.isPresent()) {
+            session = started.get();
             ours = own != null;
             missed = 0;
             tell();
             subscribe(); // handlers that have come meanwhile
-            return true;
-        } catch (SampException e) {
-            if (started != null) {
-                started.end("the hub has gone away");
-                forget(started);
-            }
-            if (Faults.refusal(e)) {
-                throw new ServiceException(
-                        uri,
-                        0,
-                        "the SAMP hub at " + uri + " refuses: " + Faults.words(e) + "; is the lockfile an old one?",
-                        e);
-            }
-            LOG.log(Level.FINE, "no hub at " + uri, e);
-            return false;
-        } catch (IOException e) {
-            throw new ServiceException(uri, 0, "the SAMP hub cannot be joined: " + WholeFile.reason(e), e);
         }
-    }
-
-    /** One for all hubs that come. */
-    private Callbacks callbacks() throws IOException {
-        Callbacks ready = callbacks;
-        if (ready == null) {
-            ready = new Callbacks();
-            callbacks = ready;
-        }
-        return ready;
+        return started.isPresent();
     }
 
     /** In a thread of the hub's call: the lock may be held by who waits for the hub. */
-    private void farewell(Session.Farewell how) {
-        Session ended = session;
+    private void farewell(Session ended, Session.Farewell how) {
         try {
-            pulse.execute(() -> {
-                if (ended != null && ended == session) {
-                    farewell(ended, how);
-                }
-            });
+            pulse.execute(() -> follow(ended, how));
         } catch (RejectedExecutionException e) {
             LOG.log(Level.FINE, "SAMP has ended", e);
         }
     }
 
-    private void farewell(Session ended, Session.Farewell how) {
+    private void follow(Session ended, Session.Farewell how) {
         lock.lock();
         try {
-            if (ended != session) {
-                return;
-            }
-            switch (how) {
-                case SHUTDOWN -> drop("the hub has gone away");
-                case DISCONNECT -> stop();
+            if (ended == session) {
+                switch (how) {
+                    case SHUTDOWN -> drop("the hub has gone away");
+                    case DISCONNECT -> stop();
+                }
             }
         } finally {
             lock.unlock();
@@ -332,9 +290,7 @@ final class Membership implements AutoCloseable {
         session = null;
         if (ended != null) {
             ended.end(why);
-            setting.files().forget();
-            // JSAMP wants it also where there is nobody to tell it to, which may take long to find out
-            Thread.ofVirtual().name("SAMP unregister").start(() -> unregister(ended));
+            registrar.lost(ended);
         }
         waiting(why);
     }
@@ -345,7 +301,7 @@ final class Membership implements AutoCloseable {
         session = null;
         if (ended != null) {
             ended.end(why);
-            forget(ended);
+            registrar.unregister(ended);
         }
         endHub();
         waiting(why);
@@ -356,19 +312,6 @@ final class Membership implements AutoCloseable {
         own = null;
         if (hub != null) {
             hub.end();
-        }
-    }
-
-    private void forget(Session ended) {
-        unregister(ended);
-        setting.files().forget();
-    }
-
-    private static void unregister(Session ended) {
-        try {
-            ended.connection().unregister();
-        } catch (SampException e) {
-            LOG.log(Level.FINE, "the hub is not there to unregister from", e);
         }
     }
 

@@ -12,8 +12,10 @@ import org.astrogrid.samp.httpd.HttpServer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * An HTTP server that serves requests in the order in which their connections came. JSAMP's has a thread for each, which
- * may overtake one another: of a burst of highlighted rows the last one would not always be the last one. A connection on
+ * An HTTP server that serves requests in the order in which their connections came. JSAMP's has a thread for each,
+ * which
+ * may overtake one another: of a burst of highlighted rows the last one would not always be the last one. A connection
+ * on
  * which nothing comes holds up the others for a second, once.
  */
 final class OrderedServer extends HttpServer {

@@ -21,8 +21,10 @@ import org.volans.api.samp.SampMessage;
 import org.volans.api.samp.SampReply;
 
 /**
- * Sends messages and waits for replies. All calls are asynchronous ones of SAMP (section 3.11), each to one client: what the
- * hub does for "all" fails when one of them is dead, and its synchronous calls wait in the hub. Safe for concurrent use.
+ * Sends messages and waits for replies. All calls are asynchronous ones of SAMP (section 3.11), each to one client:
+ * what the
+ * hub does for "all" fails when one of them is dead, and its synchronous calls wait in the hub. Safe for concurrent
+ * use.
  */
 final class Outbox {
 
@@ -81,7 +83,7 @@ final class Outbox {
             throws ServiceException {
         long deadline = Patience.deadline(timeout);
         Map<SampClient, String> tags = new LinkedHashMap<>();
-        for (SampClient client : subscribed(session, message.mtype())) {
+        for (SampClient client : subscribed(session, message.mtype(), deadline, monitor)) {
             tags.put(client, send(session, client, message));
         }
         Map<SampClient, SampReply> replies = new LinkedHashMap<>();
@@ -101,6 +103,25 @@ final class Outbox {
             return await(tag, timeout, deadline, monitor);
         } catch (ServiceException e) {
             return new SampReply.Failed(e.getMessage());
+        }
+    }
+
+    private static List<SampClient> subscribed(Session session, String mtype, long deadline, IProgressMonitor monitor)
+            throws ServiceException {
+        CompletableFuture<List<SampClient>> asked = new CompletableFuture<>();
+        Thread.ofVirtual().name("SAMP subscribed").start(() -> {
+            try {
+                asked.complete(subscribed(session, mtype));
+            } catch (ServiceException | RuntimeException e) {
+                asked.completeExceptionally(e);
+            }
+        });
+        try {
+            return Patience.await(asked, deadline, monitor);
+        } catch (TimeoutException e) {
+            throw new ServiceException(session.hub(), 0, "the SAMP hub does not say in time who takes " + mtype, e);
+        } catch (ExecutionException e) {
+            throw fault(e);
         }
     }
 
@@ -144,16 +165,18 @@ final class Outbox {
         try {
             return over(tag, Patience.await(call.reply(), deadline, monitor));
         } catch (TimeoutException e) {
-            return over(
-                    tag,
-                    new SampReply.Failed(call.to().name() + " did not answer within " + seconds(timeout)));
+            return over(tag, new SampReply.Failed(call.to().name() + " did not answer within " + seconds(timeout)));
         } catch (ExecutionException e) {
             over(tag, new SampReply.Failed(String.valueOf(e.getCause().getMessage())));
-            if (e.getCause() instanceof ServiceException fault) {
-                throw fault;
-            }
-            throw new IllegalStateException(e.getCause());
+            throw fault(e);
         }
+    }
+
+    private static ServiceException fault(ExecutionException failed) {
+        if (failed.getCause() instanceof ServiceException fault) {
+            return fault;
+        }
+        throw new IllegalStateException(failed.getCause());
     }
 
     private static String seconds(Duration time) {
@@ -175,7 +198,9 @@ final class Outbox {
 
     private static ServiceException refused(Session session, SampClient to, SampMessage message, SampException fault) {
         boolean takes = session.clients().resolve(to.id()).understands(message.mtype());
-        String why = Faults.refusal(fault) && !takes && session.clients().byId(to.id()).isPresent()
+        String why = Faults.refusal(fault)
+                        && !takes
+                        && session.clients().byId(to.id()).isPresent()
                 ? to.name() + " does not take " + message.mtype()
                 : message.mtype() + " did not reach " + to.name() + ": " + Faults.words(fault);
         return new ServiceException(session.hub(), 0, why, fault);

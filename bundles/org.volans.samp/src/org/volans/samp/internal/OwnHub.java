@@ -9,9 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.astrogrid.samp.httpd.HttpServer;
-import org.astrogrid.samp.hub.BasicHubService;
 import org.astrogrid.samp.hub.Hub;
-import org.astrogrid.samp.hub.KeyGenerator;
 import org.astrogrid.samp.web.ClientAuthorizer;
 import org.astrogrid.samp.web.ListMessageRestriction;
 import org.astrogrid.samp.web.WebClientProfile;
@@ -51,7 +49,7 @@ final class OwnHub {
         InternalServer rpc = new InternalServer(server, "/xmlrpc");
         secret = StandardHubProfile.createSecret() + StandardHubProfile.createSecret();
         standard = new StandardHubProfile(TimedClient.factory(CLIENT_PATIENCE), () -> rpc, lockfile.toFile(), secret);
-        BasicHubService service = new BasicHubService(KeyGenerator.createRandom());
+        GuardedHub service = new GuardedHub();
         service.start();
         hub = new Hub(service);
     }
@@ -65,7 +63,8 @@ final class OwnHub {
     static OwnHub start(HubPlace place, ClientAuthorizer authorizer, int webPort) throws InputException {
         Optional<Path> lockfile = place.file();
         if (lockfile.isEmpty()) {
-            throw new InputException("no SAMP hub can be started at " + place.name() + ", which is not on this machine");
+            throw new InputException(
+                    "no SAMP hub can be started at " + place.name() + ", which is not on this machine");
         }
         if (Files.exists(lockfile.get()) && !Files.isRegularFile(lockfile.get())) {
             throw new InputException("cannot start a SAMP hub: '" + lockfile.get() + "' is no ordinary file");

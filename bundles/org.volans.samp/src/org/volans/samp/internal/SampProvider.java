@@ -73,8 +73,16 @@ public final class SampProvider implements SampService {
     /** Makes the service; nothing is asked or started before {@link #join}. */
     @Activate
     public SampProvider() {
-        this(List.of(), List.of(), gate -> new Membership.Setting(
-                SampProvider::place, gate, WebClientProfile.WEBSAMP_PORT, SessionFiles.ofUser(), PULSE, PATIENCE));
+        this(
+                List.of(),
+                List.of(),
+                gate -> new Membership.Setting(
+                        SampProvider::place,
+                        gate,
+                        WebClientProfile.WEBSAMP_PORT,
+                        SessionFiles.ofUser(),
+                        PULSE,
+                        PATIENCE));
     }
 
     /** What is different in tests. */
@@ -103,7 +111,8 @@ public final class SampProvider implements SampService {
     private static HubPlace place() throws InputException {
         Platform platform = Platform.getPlatform();
         String variable = platform.getEnv(DefaultClientProfile.HUBLOC_ENV);
-        return HubPlace.of(variable == null ? "" : variable, platform.getHomeDirectory().toPath());
+        return HubPlace.of(
+                variable == null ? "" : variable, platform.getHomeDirectory().toPath());
     }
 
     /** Leaves the hub. */
@@ -147,7 +156,11 @@ public final class SampProvider implements SampService {
     }
 
     void addHandler(
-            Object key, List<String> mtypes, OptionalInt newest, int ranking, Supplier<Optional<MessageHandler>> handler) {
+            Object key,
+            List<String> mtypes,
+            OptionalInt newest,
+            int ranking,
+            Supplier<Optional<MessageHandler>> handler) {
         exchanges.handlers().add(key, mtypes, newest, ranking, handler);
         membership.subscribe();
     }
@@ -201,7 +214,9 @@ public final class SampProvider implements SampService {
         return all.reversed().stream()
                 .filter(client -> client.name().equalsIgnoreCase(wanted))
                 .findFirst()
-                .or(() -> all.stream().filter(client -> client.id().equals(wanted)).findFirst())
+                .or(() -> all.stream()
+                        .filter(client -> client.id().equals(wanted))
+                        .findFirst())
                 .orElseThrow(() -> new InputException(unknown(wanted, all)));
     }
 

@@ -99,7 +99,8 @@ public final class SampRecorderProvider implements SampRecorder, SampListener {
     private List<SampExchange> say(SampExchange again, Optional<SampClient> to, IProgressMonitor monitor)
             throws ServiceException {
         // one of its own: so it is found again among all that is said meanwhile
-        SampMessage message = new SampMessage(again.message().mtype(), again.message().params());
+        SampMessage message =
+                new SampMessage(again.message().mtype(), again.message().params());
         try {
             send(message, again.answered(), to, monitor);
         } catch (ServiceException e) {

@@ -60,9 +60,10 @@ public final class SampSenderProvider implements SampSender {
     @Override
     public Map<SampClient, SampReply> table(SharedTable table, Optional<SampClient> to, IProgressMonitor monitor)
             throws VoException {
-        List<SampClient> clients = to.map(List::of).orElseGet(() -> samp.clients().stream()
-                .filter(client -> client.understands(VOTABLE) || client.understands(FITS))
-                .toList());
+        List<SampClient> clients = to.map(List::of)
+                .orElseGet(() -> samp.clients().stream()
+                        .filter(client -> client.understands(VOTABLE) || client.understands(FITS))
+                        .toList());
         Map<SampClient, SampMessage> messages = new LinkedHashMap<>();
         for (SampClient client : clients) {
             // to whom takes neither as a VOTable: it says so itself
@@ -76,18 +77,13 @@ public final class SampSenderProvider implements SampSender {
 
     private static SampMessage load(SharedTable table, Form form) {
         return SampMessage.of(
-                form.fits() ? FITS : VOTABLE,
-                URL,
-                form.url().toString(),
-                TABLE_ID,
-                table.id(),
-                "name",
-                table.name());
+                form.fits() ? FITS : VOTABLE, URL, form.url().toString(), TABLE_ID, table.id(), "name", table.name());
     }
 
     /** A table that the others had from somewhere before keeps that URL: they know it by it. */
     private void known(SharedTable table, Form form) {
-        boolean sent = shared.find(table.id(), "").filter(old -> old.url().isPresent()).isPresent();
+        boolean sent =
+                shared.find(table.id(), "").filter(old -> old.url().isPresent()).isPresent();
         if (table.url().isEmpty() && !sent) {
             shared.put(new SharedTable(
                     table.id(),
@@ -111,8 +107,8 @@ public final class SampSenderProvider implements SampSender {
     }
 
     @Override
-    public Map<SampClient, SampReply> row(SharedTable table, long row, Optional<SampClient> to, IProgressMonitor monitor)
-            throws VoException {
+    public Map<SampClient, SampReply> row(
+            SharedTable table, long row, Optional<SampClient> to, IProgressMonitor monitor) throws VoException {
         table.checkRow(row);
         return about(table, "table.highlight.row", "row", String.valueOf(row), to, monitor);
     }
@@ -129,7 +125,12 @@ public final class SampSenderProvider implements SampSender {
 
     /** Nobody knows a table that was neither sent nor received. */
     private Map<SampClient, SampReply> about(
-            SharedTable given, String mtype, String name, Object value, Optional<SampClient> to, IProgressMonitor monitor)
+            SharedTable given,
+            String mtype,
+            String name,
+            Object value,
+            Optional<SampClient> to,
+            IProgressMonitor monitor)
             throws VoException {
         Optional<String> url = given.url()
                 .or(() -> shared.find(given.id(), "").flatMap(SharedTable::url))
@@ -148,11 +149,7 @@ public final class SampSenderProvider implements SampSender {
     public Map<SampClient, SampReply> position(Position position, Optional<SampClient> to, IProgressMonitor monitor)
             throws VoException {
         SampMessage message = SampMessage.of(
-                "coord.pointAt.sky",
-                "ra",
-                String.valueOf(position.ra()),
-                "dec",
-                String.valueOf(position.dec()));
+                "coord.pointAt.sky", "ra", String.valueOf(position.ra()), "dec", String.valueOf(position.dec()));
         return send(message, to, POINT, monitor);
     }
 
@@ -185,7 +182,8 @@ public final class SampSenderProvider implements SampSender {
             return asked.get();
         } catch (ExecutionException e) {
             switch (e.getCause()) {
-                case ServiceException fault when !one -> {
+                case ServiceException fault
+                when !one -> {
                     return new SampReply.Failed(fault.getMessage());
                 }
                 case ServiceException fault -> throw fault;

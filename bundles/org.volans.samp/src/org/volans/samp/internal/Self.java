@@ -18,10 +18,13 @@ final class Self {
 
     private static final Logger LOG = Logger.getLogger(Self.class.getName());
 
+    /** The icon's URL, once it is served. */
+    private static @Nullable String served;
+
     private Self() {}
 
     /** The icon is served for as long as this program runs. */
-    static Map<String, Object> metadata() {
+    static synchronized Map<String, Object> metadata() {
         Map<String, Object> metadata = new LinkedHashMap<>();
         metadata.put(Metadata.NAME_KEY, NAME);
         metadata.put(
@@ -30,16 +33,23 @@ final class Self {
         metadata.put("author.name", "The Volans project");
         metadata.put("volans.version", version());
         metadata.put("volans.pid", String.valueOf(ProcessHandle.current().pid()));
+        String icon = icon();
+        if (icon != null) {
+            metadata.put(Metadata.ICONURL_KEY, icon);
+        }
+        return metadata;
+    }
+
+    private static @Nullable String icon() {
         @Nullable URL icon = Self.class.getResource("volans.png");
         try {
-            if (icon != null) {
-                metadata.put(
-                        Metadata.ICONURL_KEY, Loopback.files().exportResource(icon).toString());
+            if (served == null && icon != null) {
+                served = Loopback.files().exportResource(icon).toString();
             }
         } catch (IOException e) {
             LOG.log(Level.WARNING, "Volans has no icon for other programs", e);
         }
-        return metadata;
+        return served;
     }
 
     private static String version() {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.astrogrid.samp.Message;
@@ -21,7 +21,8 @@ import org.volans.api.samp.SampMessage;
 import org.volans.api.samp.SampReply;
 
 /**
- * One registration with one hub, from its beginning to its end. What the hub calls returns at once; work is done elsewhere.
+ * One registration with one hub, from its beginning to its end. What the hub calls returns at once; work is done
+ * elsewhere.
  * Safe for concurrent use.
  */
 final class Session implements CallableClient {
@@ -41,10 +42,10 @@ final class Session implements CallableClient {
     private final HubConnection connection;
     private final URI hub;
     private final Exchanges exchanges;
-    private final Consumer<Farewell> farewell;
+    private final BiConsumer<Session, Farewell> farewell;
     private final Clients clients;
-    private final ExecutorService replies =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("SAMP replies").factory());
+    private final ExecutorService replies = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("SAMP replies").factory());
     private volatile Map<String, Object> metadata = Map.of();
     private volatile Map<String, Object> subscriptions = Map.of();
     private volatile boolean over;
@@ -53,7 +54,7 @@ final class Session implements CallableClient {
      * @param hub      its URL
      * @param farewell told in a thread of the hub's call
      */
-    Session(HubConnection connection, URI hub, Exchanges exchanges, Consumer<Farewell> farewell) {
+    Session(HubConnection connection, URI hub, Exchanges exchanges, BiConsumer<Session, Farewell> farewell) {
         this.connection = connection;
         this.hub = hub;
         this.exchanges = exchanges;
@@ -64,11 +65,11 @@ final class Session implements CallableClient {
     /** Says who we are and learns who is there; no message comes before that is done. */
     void open(Map<String, Object> self) throws SampException {
         metadata = self;
-        connection.declareMetadata(self);
         connection.setCallable(this);
-        connection.declareSubscriptions(subscriptions(Clients.SUBSCRIBED));
-        clients.refresh();
         subscribe();
+        // last, for others know us by our name: who sees that may send at once
+        connection.declareMetadata(self);
+        clients.refresh();
     }
 
     /** Tells the hub what is handled here, if that is something else than before. */
@@ -147,18 +148,17 @@ final class Session implements CallableClient {
 
     private void event(String mtype, Message message) {
         switch (mtype) {
-            case SHUTDOWN -> farewell.accept(Farewell.SHUTDOWN);
+            case SHUTDOWN -> farewell.accept(this, Farewell.SHUTDOWN);
             case DISCONNECT -> {
                 LOG.warning(() -> "the SAMP hub has disconnected Volans: " + message.getParam("reason"));
-                farewell.accept(Farewell.DISCONNECT);
+                farewell.accept(this, Farewell.DISCONNECT);
             }
             default -> clients.event(mtype, message.getParams());
         }
     }
 
     private void take(String senderId, Message message, Optional<String> id) {
-        SampClient sender =
-                clients.byId(senderId).orElseGet(() -> Wire.client(senderId, Map.of(), Map.of(), false));
+        SampClient sender = clients.byId(senderId).orElseGet(() -> Wire.client(senderId, Map.of(), Map.of(), false));
         SampMessage said;
         try {
             said = Wire.message(message);
@@ -167,8 +167,7 @@ final class Session implements CallableClient {
             id.ifPresent(msg -> later(() -> reply(msg, new SampReply.Failed(String.valueOf(e.getMessage())))));
             return;
         }
-        Incoming incoming =
-                new Incoming(this, exchanges.log().begin(false, sender, said, id.isPresent()), id);
+        Incoming incoming = new Incoming(this, exchanges.log().begin(false, sender, said, id.isPresent()), id);
         exchanges.handlers().take(incoming);
     }
 

@@ -17,8 +17,10 @@ import org.volans.api.InputException;
 import org.volans.api.io.WholeFile;
 
 /**
- * Our registrations on disk, one file for each running Volans, so that the next one can end what one that was killed has left
- * on the hub. Readable by the user only: who has the key of a registration can speak in its name. Safe for concurrent use.
+ * Our registrations on disk, one file for each running Volans, so that the next one can end what one that was killed
+ * has left
+ * on the hub. Readable by the user only: who has the key of a registration can speak in its name. Safe for concurrent
+ * use.
  */
 final class SessionFiles {
 
@@ -38,7 +40,8 @@ final class SessionFiles {
     /** In the user's state folder (XDG Base Directory Specification 0.8). */
     static SessionFiles ofUser() {
         String xdg = System.getenv().getOrDefault("XDG_STATE_HOME", "");
-        Path base = Path.of(xdg).isAbsolute() ? Path.of(xdg) : Path.of(System.getProperty("user.home"), ".local", "state");
+        Path base =
+                Path.of(xdg).isAbsolute() ? Path.of(xdg) : Path.of(System.getProperty("user.home"), ".local", "state");
         return new SessionFiles(base.resolve("volans").resolve("samp"));
     }
 
@@ -60,7 +63,9 @@ final class SessionFiles {
             }
             WholeFile.writePrivate(own(), out -> properties.store(out, null));
         } catch (IOException | InputException e) {
-            LOG.log(Level.WARNING, "a registration that is not ended in order will stay on the SAMP hub: " + e.getMessage());
+            LOG.log(
+                    Level.WARNING,
+                    "a registration that is not ended in order will stay on the SAMP hub: " + e.getMessage());
         }
     }
 

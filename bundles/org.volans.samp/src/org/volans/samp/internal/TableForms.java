@@ -51,7 +51,8 @@ final class TableForms {
     }
 
     private Optional<Form> stored(SharedTable table, IProgressMonitor monitor) throws InputException {
-        boolean single = table.document().filter(doc -> doc.tables().size() == 1).isPresent();
+        boolean single =
+                table.document().filter(doc -> doc.tables().size() == 1).isPresent();
         Optional<Path> file = table.file().filter(Files::isReadable);
         if (single && table.url().isPresent()) {
             return table.url().map(url -> new Form(url, false));

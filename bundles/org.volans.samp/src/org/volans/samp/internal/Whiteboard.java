@@ -7,7 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.ComponentServiceObjects;
 
 /**
- * Services of a whiteboard that are got when they are needed: they may themselves need the service that asks them. Safe for
+ * Services of a whiteboard that are got when they are needed: they may themselves need the service that asks them. Safe
+ * for
  * concurrent use.
  */
 final class Whiteboard<T> {

@@ -131,7 +131,8 @@ final class Wire {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
         StringBuilder kept = new StringBuilder();
         plain.codePoints()
-                .forEach(c -> kept.append(c < 0x80 && SampUtils.isStringChar((char) c) ? (char) c : c == 0x2212 ? '-' : '?'));
+                .forEach(c ->
+                        kept.append(c < 0x80 && SampUtils.isStringChar((char) c) ? (char) c : c == 0x2212 ? '-' : '?'));
         return kept.toString();
     }
 }

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import org.astrogrid.samp.Metadata;
 import org.astrogrid.samp.test.HubTester;
@@ -107,9 +105,11 @@ class MembershipTest extends SampTestBase {
         TestHub second = hub();
         until(() -> volans.state() instanceof SampState.Joined);
         second.kill();
-        until(() -> volans.state() instanceof SampState.Waiting waiting && waiting.why().contains("has gone"));
+        until(() -> volans.state() instanceof SampState.Waiting waiting
+                && waiting.why().contains("has gone"));
         hub();
-        until(() -> volans.state() instanceof SampState.Joined && volans.client("hub").hub());
+        until(() -> volans.state() instanceof SampState.Joined
+                && volans.client("hub").hub());
         assertThat(peer("Other").connection.getRegisteredClients()).contains(self(volans));
     }
 
@@ -146,8 +146,7 @@ class MembershipTest extends SampTestBase {
         for (var network : Collections.list(java.net.NetworkInterface.getNetworkInterfaces())) {
             for (InetAddress address : Collections.list(network.getInetAddresses())) {
                 if (!address.isLoopbackAddress()) {
-                    assertThatThrownBy(() -> new Socket(address, port).close())
-                            .isInstanceOf(java.io.IOException.class);
+                    assertThatThrownBy(() -> new Socket(address, port).close()).isInstanceOf(java.io.IOException.class);
                 }
             }
         }
@@ -168,15 +167,20 @@ class MembershipTest extends SampTestBase {
     void lockfilesOfNoUse() throws Exception {
         Files.writeString(lockfile(), "\u0000\u0001 garbage\n=\n\n");
         SampProvider volans = volans();
-        assertThat(volans.join(GUEST, NONE)).isInstanceOfSatisfying(SampState.Waiting.class, waiting -> assertThat(
-                        waiting.why())
-                .isEqualTo("'" + lockfile() + "' is no lockfile of a SAMP hub; delete it if no hub runs"));
+        assertThat(volans.join(GUEST, NONE))
+                .isInstanceOfSatisfying(
+                        SampState.Waiting.class,
+                        waiting -> assertThat(waiting.why())
+                                .isEqualTo(
+                                        "'" + lockfile() + "' is no lockfile of a SAMP hub; delete it if no hub runs"));
         assertThat(volans.join(HOST, NONE)).isInstanceOf(SampState.Joined.class);
         volans.leave();
         Files.createDirectory(lockfile());
-        assertThat(volans.join(GUEST, NONE)).isInstanceOfSatisfying(SampState.Waiting.class, waiting -> assertThat(
-                        waiting.why())
-                .startsWith("'" + lockfile() + "' is no lockfile of a SAMP hub"));
+        assertThat(volans.join(GUEST, NONE))
+                .isInstanceOfSatisfying(
+                        SampState.Waiting.class,
+                        waiting -> assertThat(waiting.why())
+                                .startsWith("'" + lockfile() + "' is no lockfile of a SAMP hub"));
         assertThatThrownBy(() -> volans.join(HOST, NONE))
                 .isInstanceOf(VoException.class)
                 .hasMessageStartingWith("cannot start a SAMP hub: ")
@@ -221,7 +225,10 @@ class MembershipTest extends SampTestBase {
         }
         assertThat(left.getProperty("hub")).startsWith("http://127.0.0.1:");
         // a process of that number runs, yet it is another one
-        Files.move(own, state.resolve(String.valueOf(ProcessHandle.current().parent().orElseThrow().pid())));
+        Files.move(
+                own,
+                state.resolve(String.valueOf(
+                        ProcessHandle.current().parent().orElseThrow().pid())));
         Files.writeString(state.resolve("garbage"), "\\u00");
 
         volans().join(GUEST, NONE);
@@ -244,8 +251,7 @@ class MembershipTest extends SampTestBase {
     void aHubThatHangs() throws Exception {
         try (var silent = Loopback.socket()) {
             Files.writeString(
-                    lockfile(),
-                    "samp.secret=x\nsamp.hub.xmlrpc.url=http://127.0.0.1:" + silent.getLocalPort() + "/\n");
+                    lockfile(), "samp.secret=x\nsamp.hub.xmlrpc.url=http://127.0.0.1:" + silent.getLocalPort() + "/\n");
             SampProvider volans = volans();
             assertThat(volans.join(GUEST, NONE)).isInstanceOf(SampState.Waiting.class);
         }
@@ -259,46 +265,5 @@ class MembershipTest extends SampTestBase {
         hub();
         until(() -> volans.state() instanceof SampState.Joined joined && !joined.ours());
         assertThat(peer("Other").connection.getRegisteredClients()).contains(self(volans));
-    }
-
-    @Test
-    void webProgramsAreAskedFor() throws Exception {
-        int port = freePort();
-        SampProvider volans = volans(port, new SessionFiles(folder.resolve("state")));
-        SampState state = volans.join(new org.volans.api.samp.SampService.JoinRequest(true, true), NONE);
-        assertThat(((SampState.Joined) state).web()).isTrue();
-        var client = TimedClient.factory(SOON)
-                .createClient(URI.create("http://127.0.0.1:" + port + "/").toURL());
-        List<?> request = List.of(Map.of("samp.name", "Page"));
-        assertThatThrownBy(() -> client.callAndWait("samp.webhub.register", request))
-                .hasMessageContaining("nobody is there");
-        permissions.add((name, origin) -> name.equals("Page"));
-        assertThat(client.callAndWait("samp.webhub.register", request)).isInstanceOf(Map.class);
-        assertThatThrownBy(() -> client.callAndWait("samp.webhub.register", List.of(Map.of("samp.name", "Rogue"))))
-                .hasMessageContaining("the user has not let it in");
-        permissions.add((name, origin) -> {
-            throw new IllegalStateException("no dialog");
-        });
-        assertThatThrownBy(() -> client.callAndWait("samp.webhub.register", request))
-                .hasMessageContaining("the user has not let it in");
-        assertThat(volans.join(HOST, NONE)).isInstanceOfSatisfying(SampState.Joined.class, joined -> assertThat(
-                        joined.web())
-                .isFalse());
-        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port)).isInstanceOf(java.io.IOException.class);
-    }
-
-    @Test
-    void theWebPortIsTaken() throws Exception {
-        try (var taken = Loopback.socket()) {
-            SampProvider volans = volans(taken.getLocalPort(), new SessionFiles(folder.resolve("state")));
-            assertThatThrownBy(() -> volans.join(new org.volans.api.samp.SampService.JoinRequest(true, true), NONE))
-                    .isInstanceOf(ServiceException.class)
-                    .hasMessage("programs in web pages cannot join: port " + taken.getLocalPort()
-                            + " is in use by another program, perhaps another hub");
-            assertThat(volans.state()).isInstanceOfSatisfying(SampState.Joined.class, joined -> {
-                assertThat(joined.ours()).isTrue();
-                assertThat(joined.web()).isFalse();
-            });
-        }
     }
 }

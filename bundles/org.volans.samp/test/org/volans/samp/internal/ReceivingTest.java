@@ -95,7 +95,10 @@ class ReceivingTest extends SampTestBase {
 
     @Test
     void failuresAreReplies() throws Exception {
-        handle(volans, "bad.input", (message, sender, monitor) -> SampReply.warning(String.valueOf(message.number("x"))));
+        handle(
+                volans,
+                "bad.input",
+                (message, sender, monitor) -> SampReply.warning(String.valueOf(message.number("x"))));
         handle(volans, "bad.luck", (message, sender, monitor) -> {
             throw new IllegalStateException("no\nluck");
         });
@@ -223,8 +226,12 @@ class ReceivingTest extends SampTestBase {
     void theHighestRankingIsAsked() throws Exception {
         Object plain = new Object();
         volans.addHandler(plain, List.of("*"), OptionalInt.empty(), 0, () -> Optional.of((m, s, p) -> SampReply.ok()));
-        volans.addHandler(new Object(), List.of("a.*"), OptionalInt.empty(), 5, () -> Optional.of((m, s, p) ->
-                new SampReply.Failed("five")));
+        volans.addHandler(
+                new Object(),
+                List.of("a.*"),
+                OptionalInt.empty(),
+                5,
+                () -> Optional.of((m, s, p) -> new SampReply.Failed("five")));
         ready("a.b", "b.c");
         call("1", "a.b");
         assertThat(error(reply("1"))).isEqualTo("five");
@@ -253,7 +260,8 @@ class ReceivingTest extends SampTestBase {
         until(() -> volans.exchanges().size() == 2);
         volans.leave();
         until(cancelled::get);
-        until(() -> volans.exchanges().stream().allMatch(exchange -> exchange.reply().isPresent()));
+        until(() -> volans.exchanges().stream()
+                .allMatch(exchange -> exchange.reply().isPresent()));
         assertThat(volans.exchanges())
                 .extracting(SampExchange::reply)
                 .containsExactlyInAnyOrder(

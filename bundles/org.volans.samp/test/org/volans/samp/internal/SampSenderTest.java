@@ -77,27 +77,32 @@ class SampSenderTest extends SampTestBase {
     void aTableInMemoryIsWrittenAsEachTakesIt() throws Exception {
         SharedTable table = table("t-1", Optional.empty(), false);
         Map<SampClient, SampReply> replies = sender.table(table, Optional.empty(), NONE);
-        assertThat(replies).hasSize(2).allSatisfy((client, reply) -> assertThat(reply).isEqualTo(SampReply.ok()));
+        assertThat(replies)
+                .hasSize(2)
+                .allSatisfy((client, reply) -> assertThat(reply).isEqualTo(SampReply.ok()));
         assertThat(last(votable).getMType()).isEqualTo("table.load.votable");
         assertThat(params(votable)).containsEntry("table-id", "t-1").containsEntry("name", "my table");
         String url = String.valueOf(last(votable).getParam("url"));
         assertThat(url).startsWith("file:///").endsWith(".vot");
         assertThat(Files.readString(Path.of(URI.create(url)))).contains("<VOTABLE");
         assertThat(last(fits).getMType()).isEqualTo("table.load.fits");
-        assertThat(Path.of(URI.create(String.valueOf(last(fits).getParam("url"))))).exists();
+        assertThat(Path.of(URI.create(String.valueOf(last(fits).getParam("url")))))
+                .exists();
         assertThat(shared.all()).hasSize(1);
-        assertThat(shared.all().getFirst().url()).contains(URI.create(String.valueOf(last(votable).getParam("url"))));
+        assertThat(shared.all().getFirst().url())
+                .contains(URI.create(String.valueOf(last(votable).getParam("url"))));
 
         sender.table(table, to("VOTables"), NONE);
-        assertThat(last(votable).getParam("url")).as("the same table is the same file").isEqualTo(url);
+        assertThat(last(votable).getParam("url"))
+                .as("the same table is the same file")
+                .isEqualTo(url);
     }
 
     @Test
     void filesAreSentAsTheyStand() throws Exception {
         Path file = Files.writeString(folder.resolve("a b\u00fc#1.vot"), "<VOTABLE/>");
         sender.table(table("t-1", Optional.of(file), true), to("VOTables"), NONE);
-        assertThat(last(votable).getParam("url"))
-                .isEqualTo("file://" + folder + "/a%20b%C3%BC%231.vot");
+        assertThat(last(votable).getParam("url")).isEqualTo("file://" + folder + "/a%20b%C3%BC%231.vot");
         Path image = Files.writeString(folder.resolve("x.fits"), "SIMPLE  =                    T");
         sender.table(table("t-2", Optional.of(image), false), to("FITS only"), NONE);
         assertThat(last(fits).getParam("url")).isEqualTo(image.toUri().toString());
@@ -113,8 +118,8 @@ class SampSenderTest extends SampTestBase {
     void aTableThatCameKeepsItsUrl() throws Exception {
         SharedTable given = table("t-1", Optional.empty(), true);
         URI url = URI.create("http://127.0.0.1:2525/dynamic/1/t1.vot");
-        SharedTable came = new SharedTable(
-                "t-1", Optional.of(url), "t", given.table(), given.document(), Optional.empty(), "");
+        SharedTable came =
+                new SharedTable("t-1", Optional.of(url), "t", given.table(), given.document(), Optional.empty(), "");
         sender.table(came, to("VOTables"), NONE);
         assertThat(last(votable).getParam("url")).isEqualTo(url.toString());
         assertThat(shared.all()).isEmpty();
@@ -142,7 +147,8 @@ class SampSenderTest extends SampTestBase {
 
     @Test
     void positionsAndImages() throws Exception {
-        assertThat(sender.position(new Position(10.5, -1e-5), Optional.empty(), NONE)).hasSize(1);
+        assertThat(sender.position(new Position(10.5, -1e-5), Optional.empty(), NONE))
+                .hasSize(1);
         assertThat(params(fits)).containsEntry("ra", "10.5").containsEntry("dec", "-1.0E-5");
         Path image = Files.createFile(folder.resolve("i m.fits"));
         sender.image(image, "Image", Optional.empty(), NONE);
@@ -169,7 +175,8 @@ class SampSenderTest extends SampTestBase {
         votable.connection.call(self(volans), "1", new Message("x.y", Map.of("list", List.of("a", Map.of("k", "v")))));
         votable.connection.notify(self(volans), message("x.y"));
         until(() -> volans.exchanges().size() == 3
-                && volans.exchanges().stream().allMatch(exchange -> exchange.duration().isPresent()));
+                && volans.exchanges().stream()
+                        .allMatch(exchange -> exchange.duration().isPresent()));
         volans.exchanges().forEach(recorder::exchanged);
         assertThat(recording.exchanges()).isEqualTo(3);
         recording.close();
@@ -195,8 +202,8 @@ class SampSenderTest extends SampTestBase {
     @Test
     void filesThatAreNoRecordings() throws Exception {
         SampRecorderProvider recorder = new SampRecorderProvider(volans);
-        String good = ExchangeJson.line(new ExchangeLog(new Listeners(List::of))
-                .begin(true, volans.client("VOTables"), said("a.b"), true));
+        String good = ExchangeJson.line(
+                new ExchangeLog(new Listeners(List::of)).begin(true, volans.client("VOTables"), said("a.b"), true));
         Path file = Files.writeString(folder.resolve("good"), good + "\n\n" + good);
         assertThat(recorder.read(file)).hasSize(2);
         List<String> bad = new ArrayList<>(List.of("nonsense", "[]", "{}", "\"text\"", "{\"time\":1}"));

@@ -80,8 +80,11 @@ class SampTestBase {
                 told.add(exchange);
             }
         };
-        SampProvider provider = new SampProvider(List.of(listener), permissions, gate -> new Membership.Setting(
-                () -> place(lockfile()), gate, webPort, files, Duration.ofMillis(100), Duration.ofSeconds(2)));
+        SampProvider provider = new SampProvider(
+                List.of(listener),
+                permissions,
+                gate -> new Membership.Setting(
+                        () -> place(lockfile()), gate, webPort, files, Duration.ofMillis(100), Duration.ofSeconds(2)));
         providers.add(provider);
         return provider;
     }

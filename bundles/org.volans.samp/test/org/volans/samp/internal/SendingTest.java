@@ -37,7 +37,8 @@ class SendingTest extends SampTestBase {
 
     private SampClient known(String name) throws Exception {
         until(() -> volans.clients().stream()
-                .anyMatch(client -> client.name().equals(name) && !client.subscriptions().isEmpty()));
+                .anyMatch(client ->
+                        client.name().equals(name) && !client.subscriptions().isEmpty()));
         return volans.client(name);
     }
 
@@ -57,7 +58,9 @@ class SendingTest extends SampTestBase {
         assertThatThrownBy(() -> volans.call(volans.client("Good"), said("c.d"), SOON, NONE))
                 .isInstanceOf(ServiceException.class)
                 .hasMessage("Good does not take c.d");
-        assertThat(volans.exchanges()).hasSize(3).allMatch(e -> e.sent() && e.reply().isPresent());
+        assertThat(volans.exchanges())
+                .hasSize(3)
+                .allMatch(e -> e.sent() && e.reply().isPresent());
     }
 
     @Test
@@ -117,13 +120,14 @@ class SendingTest extends SampTestBase {
         replies.forEach((client, reply) -> {
             switch (client.name()) {
                 case "Good" -> assertThat(reply).isEqualTo(SampReply.ok());
-                case "Mute" ->
-                    assertThat(reply).isEqualTo(new SampReply.Failed("Mute did not answer within 0.7 s"));
+                case "Mute" -> assertThat(reply).isEqualTo(new SampReply.Failed("Mute did not answer within 0.7 s"));
                 default -> assertThat(reply.message()).startsWith("a.b did not reach Dead: Connection refused");
             }
         });
         assertThat(volans.callAll(said("c.d"), SOON, NONE)).isEmpty();
-        assertThat(volans.notifyAll(said("a.b"))).extracting(SampClient::name).containsExactlyInAnyOrder("Good", "Mute");
+        assertThat(volans.notifyAll(said("a.b")))
+                .extracting(SampClient::name)
+                .containsExactlyInAnyOrder("Good", "Mute");
     }
 
     @Test

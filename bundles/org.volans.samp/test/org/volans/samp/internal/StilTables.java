@@ -12,8 +12,8 @@ import org.volans.api.InputException;
 import org.volans.api.table.TableFile;
 import org.volans.api.table.TableService;
 import org.volans.api.table.VotableDocument;
-import uk.ac.starlink.table.RowListStarTable;
 import uk.ac.starlink.table.ColumnInfo;
+import uk.ac.starlink.table.RowListStarTable;
 import uk.ac.starlink.table.StarTable;
 import uk.ac.starlink.table.StarTableOutput;
 

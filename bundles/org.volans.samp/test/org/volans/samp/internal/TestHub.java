@@ -26,7 +26,10 @@ final class TestHub {
         service.start();
         hub = new Hub(service);
         hub.startProfile(new StandardHubProfile(
-                TimedClient.factory(Duration.ofSeconds(2)), () -> rpc, lockfile.toFile(), StandardHubProfile.createSecret()));
+                TimedClient.factory(Duration.ofSeconds(2)),
+                () -> rpc,
+                lockfile.toFile(),
+                StandardHubProfile.createSecret()));
     }
 
     /** Programs look for a hub by this. */

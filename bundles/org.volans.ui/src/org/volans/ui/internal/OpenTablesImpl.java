@@ -18,6 +18,7 @@ import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.selection.OpenTable;
 import org.volans.ui.selection.OpenTables;
 import org.volans.ui.selection.TableSharing;
+import org.volans.ui.work.Listeners;
 
 /** Keeps the list, and shares what is in it. */
 @Component(service = {OpenTables.class, TableSharing.class})
@@ -56,7 +57,7 @@ public final class OpenTablesImpl implements OpenTables, TableSharing {
     @Override
     public void closed(OpenTable table) {
         if (tables.remove(table)) {
-            find(table).ifPresent(shared::remove);
+            stored(table).ifPresent(identity -> shared.remove(describe(table)));
             listeners.tell();
         }
     }
@@ -87,7 +88,9 @@ public final class OpenTablesImpl implements OpenTables, TableSharing {
         return tables.stream()
                 .filter(t -> t.table() == table.table())
                 .findFirst()
-                .or(() -> tables.stream().filter(t -> identity(t).equals(identity(table))).findFirst());
+                .or(() -> tables.stream()
+                        .filter(t -> stored(t).filter(identity(table)::equals).isPresent())
+                        .findFirst());
     }
 
     @Override
@@ -101,14 +104,28 @@ public final class OpenTablesImpl implements OpenTables, TableSharing {
     }
 
     @Override
+    public Optional<Path> place(SharedTable table) {
+        Identity identity = identity(table);
+        return identities.entrySet().stream()
+                .filter(e -> e.getValue().equals(identity))
+                .map(e -> e.getKey().file())
+                .findFirst();
+    }
+
+    @Override
     public void store(SharedTable table) {
-        table.file().ifPresent(file -> {
-            Identity identity = identity(table);
-            // the file counts once for the others: where it was stored before is an older state of it
-            identities.values().removeIf(identity::equals);
-            identities.put(new Place(file, stem(file)), identity);
-            stored.put(file, table);
-        });
+        Path file = table.file().orElseThrow();
+        Identity identity = identity(table);
+        Place place = new Place(file, stem(file));
+        if (identity.equals(identities.get(place)) && open(table).isPresent()) {
+            // the same once more: the editor keeps what it has
+            shared.put(describe(open(table).get()));
+            return;
+        }
+        // it is one table for the others: where it was stored before is an older state of it
+        identities.values().removeIf(identity::equals);
+        identities.put(place, identity);
+        stored.put(file, table);
         shared.put(table);
     }
 
@@ -125,6 +142,11 @@ public final class OpenTablesImpl implements OpenTables, TableSharing {
 
     private static Identity identity(SharedTable table) {
         return new Identity(table.id(), table.url());
+    }
+
+    /** The identity of a table that has had one before. */
+    private Optional<Identity> stored(OpenTable table) {
+        return path(table).map(file -> new Place(file, table.name())).map(identities::get);
     }
 
     private Identity identity(OpenTable table) {

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.volans.api.registry.RegistryService;
 import org.volans.ui.services.Preferences;
 import org.volans.ui.services.RegistryChoice;
+import org.volans.ui.work.Listeners;
 
 /** Preferences, environment and the session's own choice. */
 @Component

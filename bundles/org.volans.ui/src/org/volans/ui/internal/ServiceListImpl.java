@@ -30,6 +30,7 @@ import org.volans.api.io.WholeFile;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.services.ServiceEntry;
 import org.volans.ui.services.ServiceList;
+import org.volans.ui.work.Listeners;
 
 /** The list, read at the start and written at each change. */
 @Component

@@ -19,6 +19,9 @@ public interface TableSharing {
     /** The table as the parts of the workbench know it: the open one, else one that nobody has open. */
     OpenTable known(SharedTable table);
 
+    /** Where a table that came from another program was stored when it came before. */
+    Optional<Path> place(SharedTable table);
+
     /** A table that came from another program is stored in a file now: an editor of that file shows this very table. */
     void store(SharedTable table);
 

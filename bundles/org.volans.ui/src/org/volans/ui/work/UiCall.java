@@ -47,13 +47,13 @@ public final class UiCall {
     }
 
     private static <T> void start(Body<T> body, CompletableFuture<T> end) {
-        if (!PlatformUI.isWorkbenchRunning()) {
+        if (closing()) {
             throw new OperationCanceledException();
         }
         PlatformUI.getWorkbench().getDisplay().asyncExec(() -> {
             try {
                 end.complete(body.call(page()));
-            } catch (Exception e) {
+            } catch (Exception | LinkageError e) {
                 end.completeExceptionally(e);
             }
         });
@@ -69,7 +69,7 @@ public final class UiCall {
             try {
                 return end.get(LOOK_MS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                if (monitor.isCanceled() || !PlatformUI.isWorkbenchRunning()) {
+                if (monitor.isCanceled() || closing()) {
                     throw new OperationCanceledException();
                 }
             } catch (InterruptedException e) {
@@ -81,10 +81,16 @@ public final class UiCall {
         }
     }
 
+    private static boolean closing() {
+        return !PlatformUI.isWorkbenchRunning() || PlatformUI.getWorkbench().isClosing();
+    }
+
     private static VoException told(String what, ExecutionException e) {
         return switch (e.getCause()) {
             case VoException fault -> fault;
             case RuntimeException fault -> throw fault;
+            case LinkageError fault -> throw fault;
+            case TimeoutException late -> new InputException(what + " takes too long to show", late);
             case null, default -> new InputException(what + " does not show: " + e.getMessage(), e);
         };
     }

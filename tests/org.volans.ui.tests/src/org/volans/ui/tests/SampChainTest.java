@@ -140,7 +140,19 @@ class SampChainTest {
     }
 
     @Test
-    void aTableThatIsSentAgainTakesItsPlace() throws Exception {
+    void theSameTableSentAgainStaysInItsEditor() throws Exception {
+        TableUi table = editor(name + ".vot");
+        table.untilShown("rmag");
+        assertOk(load());
+        assertOk(highlight(4));
+        assertThat(selectedIn(table)).isEqualTo(4);
+        assertThat(Ui.page().getEditorReferences()).hasSize(1);
+    }
+
+    @Test
+    void anotherStateOfTheTableTakesItsPlace() throws Exception {
+        Path sent = Path.of(url);
+        Files.writeString(sent, Files.readString(sent).replace("47.5", "48.5"));
         assertOk(load());
         assertOk(highlight(4));
         assertThat(selectedIn(editor(name + "-2.vot"))).isEqualTo(4);
@@ -148,16 +160,16 @@ class SampChainTest {
     }
 
     @Test
-    void aTableThatIsOpenedAgainIsTheSameTable() throws Exception {
+    void aTableWhoseEditorWasClosedIsOpenedAgainForItsRow() throws Exception {
+        editor(name + ".vot").untilShown("rmag");
         Ui.page().closeAllEditors(false);
-        Response reply = highlight(6);
-        assertThat(reply.isOK()).isFalse();
-        assertThat(reply.getErrInfo().getErrortxt()).contains(name);
-        TableUi table = TableUi.open("results/" + name + ".vot");
-        table.untilShown("rmag");
+        Response unknown = peer.ask("table.highlight.row", "table-id", name, "row", "6");
+        assertThat(unknown.isOK()).isFalse();
+        assertThat(unknown.getErrInfo().getErrortxt()).contains(name);
+        // with its address it can be had again
         assertOk(highlight(6));
         assertDrawn(6);
-        assertThat(selectedIn(table)).isEqualTo(6);
+        assertThat(selectedIn(editor(name + ".vot"))).isEqualTo(6);
     }
 
     @Test

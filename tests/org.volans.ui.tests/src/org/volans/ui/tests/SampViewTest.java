@@ -15,6 +15,7 @@ import org.astrogrid.samp.hub.HubServiceMode;
 import org.astrogrid.samp.xmlrpc.StandardHubProfile;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.jface.action.ToolBarManager;
+import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
@@ -29,6 +30,7 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,6 +247,25 @@ class SampViewTest {
             send("Table", "Grumpy");
             Ui.until("it says so", () -> !words[0].isEmpty());
             assertThat(words[0]).contains("Grumpy").contains("no tables today");
+        }
+    }
+
+    @Test
+    void thePreferencesSayWhatHappensAtTheStart() throws Exception {
+        PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(
+                Ui.page().getWorkbenchWindow().getShell(), "org.volans.samp.ui.preferences", null, null);
+        dialog.setBlockOnOpen(false);
+        dialog.open();
+        try {
+            List<Button> buttons = new ArrayList<>();
+            Ui.collect(dialog.getShell(), Button.class, buttons);
+            List<String> checked = buttons.stream()
+                    .filter(b -> (b.getStyle() & SWT.CHECK) != 0 && b.getSelection())
+                    .map(Button::getText)
+                    .toList();
+            assertThat(checked).containsExactly("Join a running hub when Volans starts");
+        } finally {
+            dialog.close();
         }
     }
 

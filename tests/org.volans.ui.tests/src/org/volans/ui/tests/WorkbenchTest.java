@@ -33,6 +33,8 @@ class WorkbenchTest {
                         Ids.LINKS_VIEW,
                         Ids.DISCOVERY_VIEW,
                         Ids.JOBS_VIEW,
+                        Ids.SAMP_VIEW,
+                        Ids.HANDLERS_VIEW,
                         IPageLayout.ID_PROJECT_EXPLORER,
                         IPageLayout.ID_PROP_SHEET,
                         IPageLayout.ID_PROGRESS_VIEW);

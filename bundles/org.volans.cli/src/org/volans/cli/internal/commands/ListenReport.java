@@ -92,7 +92,7 @@ final class ListenReport implements HandlerListener, SampListener {
     public synchronized void changed() {
         String now = switch (samp.state()) {
             case SampState.Off off -> "";
-            case SampState.Waiting waiting -> "no hub runs; waiting for one";
+            case SampState.Waiting waiting -> waiting.why() + "; waiting for one";
             case SampState.Joined joined ->
                 joined.ours()
                         ? "listening as " + joined.self().name() + " at a hub of its own; Ctrl-C stops it"

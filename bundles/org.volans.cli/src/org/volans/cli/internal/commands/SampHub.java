@@ -41,8 +41,8 @@ final class SampHub implements CliCommand {
     public int run(CliContext context) throws VoException {
         ServiceRegistration<WebPermission> permission = services.bundle()
                 .registerService(WebPermission.class, (name, origin) -> mayJoin(name, origin, context.err()), null);
-        try (SampSession session =
-                SampSession.join(services.samp(), new JoinRequest(true, !allowed.isEmpty()), context.monitor())) {
+        try (SampSession session = SampSession.join(
+                services.samp(), new JoinRequest(true, !allowed.isEmpty(), false), context.monitor())) {
             if (!(services.samp().state() instanceof SampState.Joined joined) || !joined.ours()) {
                 throw new InputException("a SAMP hub runs already; programs can join that one");
             }

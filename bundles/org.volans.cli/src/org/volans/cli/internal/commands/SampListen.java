@@ -24,8 +24,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "listen",
         description = {
-            "Does what handlers do when other programs send tables, highlight rows or point at positions: SEDs of rows,",
-            "radio cutouts at positions (which go on to Aladin), links of rows; until interrupted. Starts a hub when none runs."
+            "Runs handlers when other programs send tables, highlight rows or point at positions: SEDs",
+            "of rows, their links, radio cutouts at positions (which go on to Aladin); until interrupted.",
+            "Starts a hub when none runs."
         },
         footer = {"  volans samp listen --out made", "  volans samp listen --rules handlers.json --json"})
 final class SampListen implements CliCommand {

@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "send",
         description = {
-            "Sends a table or a FITS image to one program, or to all that take it. A table in a format other than",
-            "VOTable and FITS is sent as a VOTable, which stays in the folder for temporary files."
+            "Sends a table or a FITS image to one program, or to all that take it. A table in a format other",
+            "than VOTable and FITS is sent as a VOTable, which stays in the folder for temporary files."
         },
         footer = {"  volans samp send objects.vot --to topcat", "  volans samp send cutout.fits --to aladin"})
 final class SampSend implements CliCommand {

@@ -36,11 +36,12 @@ final class SampSession implements AutoCloseable {
      */
     static SampSession join(SampService samp, IProgressMonitor monitor) throws VoException {
         SampSession session = new SampSession(samp);
-        if (samp.join(new JoinRequest(false, false), monitor) instanceof SampState.Joined) {
+        SampState state = samp.join(new JoinRequest(false, false, false), monitor);
+        if (state instanceof SampState.Joined) {
             return session;
         }
         session.close();
-        throw new InputException("no SAMP hub runs: start TOPCAT, Aladin, or 'volans samp hub'");
+        throw new InputException(why(state) + ": start TOPCAT, Aladin, or 'volans samp hub'");
     }
 
     /** Joins by a request; the hub may come later. */
@@ -53,6 +54,10 @@ final class SampSession implements AutoCloseable {
             session.close();
             throw e;
         }
+    }
+
+    private static String why(SampState state) {
+        return state instanceof SampState.Waiting waiting ? waiting.why() : "no SAMP hub is running";
     }
 
     /** The client that the user named, if any. */

@@ -121,7 +121,8 @@ class TableMessagesTest {
         assertThat(highlight("table-id", "topcat-1", "url", "file:" + file, "row", "3"))
                 .isEqualTo(SampReply.ok());
         assertThat(desk.handled).containsExactly("table own.vot", "row 4 of own.vot", "row 3 of own.vot");
-        assertThatThrownBy(() -> highlight("table-id", "other", "url", "file:" + folder.resolve("gone.vot"), "row", "0"))
+        assertThatThrownBy(
+                        () -> highlight("table-id", "other", "url", "file:" + folder.resolve("gone.vot"), "row", "0"))
                 .hasMessageContaining("no table with table-id other; send it first (")
                 .hasMessageContaining("gone.vot");
         assertThat(desk.known()).containsExactly("own.vot");

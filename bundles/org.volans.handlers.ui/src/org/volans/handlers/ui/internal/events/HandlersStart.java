@@ -13,6 +13,9 @@ public final class HandlersStart implements IStartup {
         IWorkbench workbench = PlatformUI.getWorkbench();
         // on a thread of the platform, not the UI's
         workbench.getService(ProjectRules.class).load();
+        if (workbench.isClosing()) {
+            return;
+        }
         workbench.getDisplay().asyncExec(() -> {
             if (!workbench.isClosing()) {
                 workbench.getService(SelectionEvents.class).follow(workbench);

@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.ui.IWorkbenchPage;
 import org.osgi.service.component.annotations.Component;
@@ -15,6 +14,7 @@ import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerResult;
 import org.volans.ui.results.ResultViewer;
 import org.volans.ui.widgets.StatusLine;
+import org.volans.ui.work.Listeners;
 import org.volans.ui.work.UiCall;
 
 /** Keeps what handlers say in words and says the latest in the status line. Safe for concurrent use. */
@@ -24,7 +24,7 @@ public final class LatestNotes implements ResultViewer {
     private static final int MOST = 100;
 
     private final Deque<Note> notes = new ArrayDeque<>();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
 
     @Override
     public boolean shows(HandlerResult result) {
@@ -43,7 +43,7 @@ public final class LatestNotes implements ResultViewer {
                 notes.removeLast();
             }
         }
-        listeners.forEach(Runnable::run);
+        listeners.tell();
         return UiCall.run("the status line", page -> say(page, note.text()), monitor);
     }
 

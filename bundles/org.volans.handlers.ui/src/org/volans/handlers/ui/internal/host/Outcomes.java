@@ -1,30 +1,29 @@
 package org.volans.handlers.ui.internal.host;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Component;
 import org.volans.api.handler.HandlerListener;
 import org.volans.api.handler.HandlerRun;
+import org.volans.ui.work.Listeners;
 
 /** What each handler did last. Safe for concurrent use. */
 @Component(service = {HandlerListener.class, Outcomes.class})
 public final class Outcomes implements HandlerListener {
 
     private final Map<String, HandlerRun> latest = new ConcurrentHashMap<>();
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
 
     @Override
     public void ran(HandlerRun run) {
         latest.put(run.handler(), run);
-        listeners.forEach(Runnable::run);
+        listeners.tell();
     }
 
     @Override
     public void changed() {
-        listeners.forEach(Runnable::run);
+        listeners.tell();
     }
 
     /** Empty when a handler has not run yet. */

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.resources.IResourceChangeEvent;
@@ -26,6 +25,7 @@ import org.volans.api.VoException;
 import org.volans.api.handler.HandlerRule;
 import org.volans.api.handler.HandlerService;
 import org.volans.ui.project.ProjectFolder;
+import org.volans.ui.work.Listeners;
 
 /**
  * The user's rules: {@code handlers.json} in the project. It is made at the first change, and read again whenever it is
@@ -39,7 +39,7 @@ public final class ProjectRules implements IResourceChangeListener {
 
     private final HandlerService handlers;
     private final ProjectFolder project;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
     private volatile List<HandlerRule> rules = List.of();
     private volatile Optional<String> fault = Optional.empty();
 
@@ -87,7 +87,7 @@ public final class ProjectRules implements IResourceChangeListener {
         } catch (VoException e) {
             fault = Optional.of(String.valueOf(e.getMessage()));
         }
-        listeners.forEach(Runnable::run);
+        listeners.tell();
     }
 
     /** Puts rules in force and writes them. I/O. */
@@ -102,7 +102,7 @@ public final class ProjectRules implements IResourceChangeListener {
         } catch (CoreException e) {
             throw new OutputException(FILE + " is written, but the workspace does not see it: " + e.getMessage(), e);
         }
-        listeners.forEach(Runnable::run);
+        listeners.tell();
     }
 
     /** Looks whether another program has changed the file, of which the workspace is not told. */

@@ -56,6 +56,9 @@ public final class HandlersView extends ViewPart implements RuleActions.Desk {
     private Runnable changed;
     private int wanted = -1;
 
+    /** What could not be done last. */
+    private String complaint = "";
+
     @Override
     public void createPartControl(Composite parent) {
         pane = new HandlersPane(parent, outcomes, this::openFile);
@@ -103,7 +106,7 @@ public final class HandlersView extends ViewPart implements RuleActions.Desk {
 
     private void show(Shown shown) {
         pane.notes().show(notes.all());
-        pane.say(shown.fault().map(f -> f + ". The last good rules stay in force.").orElse(""));
+        pane.say(shown.fault().map(f -> f + ". The last good rules stay in force.").orElse(complaint));
         pane.rules().show(shown.rows());
         if (wanted >= 0 && wanted < shown.rows().size()) {
             pane.rules().select(wanted);
@@ -144,6 +147,7 @@ public final class HandlersView extends ViewPart implements RuleActions.Desk {
     @Override
     public void change(List<HandlerRule> changedRules, int selected) {
         wanted = selected;
+        complaint = "";
         writing.run(
                 "Saving the rules for handlers",
                 monitor -> {
@@ -155,13 +159,19 @@ public final class HandlersView extends ViewPart implements RuleActions.Desk {
     }
 
     private void failed(Failure failure) {
-        pane.say(failure.message());
+        complain(failure.message());
+    }
+
+    private void complain(String words) {
+        complaint = words;
+        // the boxes as they are
+        read();
     }
 
     @Override
     public void openFile() {
         if (!rules.file().exists()) {
-            pane.say("The file is made at the first change of a rule.");
+            complain("There is no " + ProjectRules.FILE + " yet: it is made at the first change of a rule.");
             return;
         }
         try {

@@ -70,7 +70,8 @@ final class RuleDialog extends TitleAreaDialog {
         GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 10).spacing(10, 8).applyTo(fields);
         HandlerRule shown = before.orElseGet(
                 () -> HandlerRule.always(handlers.isEmpty() ? "" : handlers.getFirst().id()));
-        handler = combo(fields, "Handler:", "rule.handler", handlers.stream().map(Known::id).toList(), shown.handler());
+        List<String> names = handlers.stream().map(RuleDialog::name).toList();
+        handler = combo(fields, "Handler:", "rule.handler", names, name(shown.handler()));
         event = combo(fields, "Event:", "rule.event", events(), shown.event());
         event.setToolTipText("A kind of event, or an MType such as table.highlight.row");
         from = combo(fields, "From:", "rule.from", sources(), shown.from());
@@ -86,6 +87,28 @@ final class RuleDialog extends TitleAreaDialog {
         enabled.setText("On");
         enabled.setSelection(shown.enabled());
         return area;
+    }
+
+    private static String name(Known known) {
+        return known.label() + " (" + known.id() + ")";
+    }
+
+    private String name(String id) {
+        return handlers.stream()
+                .filter(h -> h.id().equals(id))
+                .map(RuleDialog::name)
+                .findFirst()
+                .orElse(id);
+    }
+
+    /** What is chosen from the list, or the identifier of one that is not here. */
+    private String id() {
+        String text = handler.getText().strip();
+        return handlers.stream()
+                .filter(h -> name(h).equals(text))
+                .map(Known::id)
+                .findFirst()
+                .orElse(text);
     }
 
     private static List<String> events() {
@@ -155,7 +178,7 @@ final class RuleDialog extends TitleAreaDialog {
             values.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
         });
         rule = new HandlerRule(
-                handler.getText().strip(),
+                id(),
                 event.getText().strip(),
                 from.getText().strip(),
                 tables.getText().strip(),

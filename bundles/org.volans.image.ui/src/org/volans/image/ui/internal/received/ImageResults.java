@@ -1,6 +1,5 @@
 package org.volans.image.ui.internal.received;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.ide.IDE;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,6 +21,7 @@ import org.volans.api.io.WholeFile;
 import org.volans.ui.Ids;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.project.Provenance;
+import org.volans.ui.results.ResultEditors;
 import org.volans.ui.results.ResultViewer;
 import org.volans.ui.selection.ReceivedSelection;
 import org.volans.ui.selection.SkyPoint;
@@ -59,7 +58,7 @@ public final class ImageResults implements ResultViewer {
     }
 
     private boolean open(IWorkbenchPage page, IFile file, HandlerResult.Image image) throws PartInitException {
-        IDE.openEditor(page, file, Ids.IMAGE_EDITOR, false);
+        ResultEditors.open(page, file, Ids.IMAGE_EDITOR);
         image.mark().ifPresent(mark -> received.receive(new SkyPoint(mark, image.title())));
         return true;
     }
@@ -73,19 +72,13 @@ public final class ImageResults implements ResultViewer {
         Instant start = Instant.now();
         IFile file = project.newFile(ProjectFolder.IMAGES, stem(image.title()), "fits");
         Path target = ProjectFolder.path(file);
-        WholeFile.write(target, out -> copy(image.file(), out));
+        WholeFile.write(target, out -> Files.copy(image.file(), out));
         copies.put(image.file(), target);
         project.arrived(
                 file,
                 Provenance.since(
                         start, "", image.title(), -1, false, Map.of("sent by", event.source().name())));
         return file;
-    }
-
-    private static void copy(Path from, java.io.OutputStream out) throws IOException {
-        try (var in = Files.newInputStream(from)) {
-            in.transferTo(out);
-        }
     }
 
     private static String stem(String title) {

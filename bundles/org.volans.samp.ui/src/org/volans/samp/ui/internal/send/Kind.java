@@ -25,6 +25,11 @@ enum Kind {
         return word;
     }
 
+    /** For people, one of them. */
+    String one() {
+        return (this == IMAGE ? "an " : "a ") + word;
+    }
+
     /** Whether a program takes it. */
     boolean taken(SampClient client) {
         return !client.hub() && mtypes.stream().anyMatch(client::understands);

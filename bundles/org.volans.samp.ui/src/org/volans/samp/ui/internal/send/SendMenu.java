@@ -66,7 +66,7 @@ public abstract class SendMenu extends CompoundContributionItem {
         } else if (!(samp.state() instanceof SampState.Joined)) {
             items.add(remark("Not connected to other programs"));
         } else if (takers.isEmpty()) {
-            items.add(remark("No program here takes a " + kind.word()));
+            items.add(remark("No program here takes " + kind.one()));
         } else {
             Consumer<Optional<SampClient>> send = to -> new Sending(page).start(subject.get(), to);
             items.add(item("All Programs", () -> send.accept(Optional.empty())));

@@ -54,7 +54,8 @@ public final class SendMenuAction extends Action implements IMenuCreator {
         String word = Character.toUpperCase(kind.word().charAt(0)) + kind.word().substring(1);
         String name = new Subjects(page)
                 .find(kind)
-                .map(s -> " “" + s.name().replace("&", "&&") + "”")
+                .map(s -> kind == Kind.POSITION ? " " + s.name() : " “" + s.name() + "”")
+                .map(s -> s.replace("&", "&&"))
                 .orElse("");
         return "Send " + word + name + " to";
     }

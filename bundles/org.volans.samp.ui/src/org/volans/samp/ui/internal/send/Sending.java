@@ -40,7 +40,7 @@ final class Sending {
     private void tell(Subject subject, Map<SampClient, SampReply> replies) {
         String what = "The " + subject.kind().word() + " " + subject.name();
         if (replies.isEmpty()) {
-            say("No program that has joined takes a " + subject.kind().word() + ".");
+            say("No program that has joined takes " + subject.kind().one() + ".");
             return;
         }
         List<String> faults = lines(replies, SampReply.Failed.class);

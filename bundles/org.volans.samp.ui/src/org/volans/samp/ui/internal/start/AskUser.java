@@ -1,10 +1,11 @@
 package org.volans.samp.ui.internal.start;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchPage;
 import org.osgi.service.component.annotations.Component;
@@ -20,12 +21,12 @@ public final class AskUser implements WebPermission {
 
     private record Program(String name, String origin) {}
 
-    private final Map<Program, Boolean> answers = new ConcurrentHashMap<>();
+    private final Map<Program, Boolean> answers = new HashMap<>();
 
     @Override
-    public boolean mayJoin(String name, String origin) {
+    public synchronized boolean mayJoin(String name, String origin) {
         Program program = new Program(name, origin);
-        Boolean known = answers.get(program);
+        @Nullable Boolean known = answers.get(program);
         if (known != null) {
             return known;
         }

@@ -29,7 +29,7 @@ public final class SampPage extends FieldEditorPreferencePage implements IWorkbe
     @Override
     protected void createFieldEditors() {
         addField(new BooleanFieldEditor(
-                Preferences.SAMP_JOIN, "SAMP: join a running hub when Volans starts", getFieldEditorParent()));
+                Preferences.SAMP_JOIN, "Join a running hub when Volans starts", getFieldEditorParent()));
         addField(new BooleanFieldEditor(
                 Preferences.SAMP_HUB, "Start a hub then if none runs", getFieldEditorParent()));
     }

@@ -46,8 +46,10 @@ final class ExchangeText {
             case List<?> list when list.size() > 3 -> "(" + list.size() + " values)";
             case Map<?, ?> map when !map.isEmpty() -> "(" + map.size() + " entries)";
             default -> {
-                String text = String.valueOf(value).replaceAll("\\s+", " ");
-                yield text.length() > LONGEST_VALUE ? text.substring(0, LONGEST_VALUE - 1) + "…" : text;
+                String text = String.valueOf(value);
+                // of what may be megabytes
+                String start = text.substring(0, Math.min(text.length(), 2 * LONGEST_VALUE)).replaceAll("\\s+", " ");
+                yield start.length() > LONGEST_VALUE ? start.substring(0, LONGEST_VALUE - 1) + "…" : start;
             }
         };
     }

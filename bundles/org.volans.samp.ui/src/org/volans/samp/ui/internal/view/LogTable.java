@@ -37,12 +37,12 @@ final class LogTable {
         table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         table.setData("org.volans.id", "samp.log");
-        column(layout, "Time", SWT.LEFT, new ColumnPixelData(92));
-        column(layout, "Program", SWT.LEFT, new ColumnWeightData(14, 70));
-        column(layout, "Message", SWT.LEFT, new ColumnWeightData(24, 130));
-        column(layout, "Parameters", SWT.LEFT, new ColumnWeightData(36, 110));
-        column(layout, "Reply", SWT.LEFT, new ColumnWeightData(22, 80));
-        column(layout, "Duration", SWT.RIGHT, new ColumnPixelData(70));
+        column(layout, "Time", SWT.LEFT, new ColumnPixelData(86));
+        column(layout, "Program", SWT.LEFT, new ColumnWeightData(14, 60));
+        column(layout, "Message", SWT.LEFT, new ColumnWeightData(24, 136));
+        column(layout, "Parameters", SWT.LEFT, new ColumnWeightData(36, 80));
+        column(layout, "Reply", SWT.LEFT, new ColumnWeightData(22, 60));
+        column(layout, "Duration", SWT.RIGHT, new ColumnPixelData(64));
         table.addListener(SWT.SetData, e -> fill((TableItem) e.item, e.index));
         table.addListener(SWT.Selection, e -> selected.accept(selected()));
         ThemeWatch.on(table, table::clearAll);
@@ -73,10 +73,6 @@ final class LogTable {
 
     Table widget() {
         return table;
-    }
-
-    List<SampExchange> shown() {
-        return shown;
     }
 
     /** Shows other exchanges; those that were selected stay so. */

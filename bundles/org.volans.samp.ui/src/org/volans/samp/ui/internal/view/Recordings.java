@@ -1,10 +1,13 @@
 package org.volans.samp.ui.internal.view;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -14,12 +17,14 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.IWorkbenchPage;
 import org.volans.api.InputException;
 import org.volans.api.samp.SampExchange;
 import org.volans.api.samp.SampRecorder;
 import org.volans.api.samp.SampRecorder.Recording;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.widgets.Icons;
+import org.volans.ui.widgets.StatusLine;
 import org.volans.ui.work.Failure;
 import org.volans.ui.work.Workplace;
 
@@ -29,10 +34,12 @@ final class Recordings implements AutoCloseable {
 
     private static final String PLUGIN = "org.volans.samp.ui";
     private static final String[] FILES = {"*.jsonl", "*"};
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
     private final Control owner;
     private final SampRecorder recorder;
     private final ProjectFolder project;
+    private final IWorkbenchPage page;
     private final Consumer<Failure> failed;
     private final Workplace recordingWork;
     private final Workplace replayWork;
@@ -40,10 +47,16 @@ final class Recordings implements AutoCloseable {
     private Optional<Recording> recording = Optional.empty();
     private Path file;
 
-    Recordings(Control owner, SampRecorder recorder, ProjectFolder project, Consumer<Failure> failed) {
+    Recordings(
+            Control owner,
+            SampRecorder recorder,
+            ProjectFolder project,
+            IWorkbenchPage page,
+            Consumer<Failure> failed) {
         this.owner = owner;
         this.recorder = recorder;
         this.project = project;
+        this.page = page;
         this.failed = failed;
         recordingWork = Workplace.quiet(owner);
         replayWork = new Workplace(owner);
@@ -107,7 +120,7 @@ final class Recordings implements AutoCloseable {
         Optional<IFile> inProject = ProjectFolder.file(written);
         try {
             if (inProject.isPresent()) {
-                inProject.get().refreshLocal(0, null);
+                inProject.get().refreshLocal(IResource.DEPTH_ZERO, null);
             }
         } catch (CoreException e) {
             throw new InputException(written.getFileName() + " is written, but the workspace does not see it", e);
@@ -128,7 +141,7 @@ final class Recordings implements AutoCloseable {
             replayWork.run(
                     "Replaying " + count,
                     monitor -> recorder.replay(exchanges, Optional.empty(), monitor),
-                    done -> owner.getShell().getDisplay(),
+                    said -> StatusLine.say(page, count + " of the recording led to " + said.size() + " new ones"),
                     failed);
         }
     }
@@ -142,7 +155,7 @@ final class Recordings implements AutoCloseable {
             dialog.setFilterPath(location.toOSString());
         }
         if (style == SWT.SAVE) {
-            dialog.setFileName("conversation.jsonl");
+            dialog.setFileName("samp-" + LocalDateTime.now().format(STAMP) + ".jsonl");
         }
         return Optional.ofNullable(dialog.open()).map(Path::of);
     }

@@ -10,6 +10,9 @@ import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.actions.ActionFactory;
@@ -52,7 +55,7 @@ final class SampActions {
         this.samp = samp;
         this.recorder = recorder;
         sending = new Workplace(pane.state());
-        recordings = new Recordings(pane.state(), recorder, project, view::failed);
+        recordings = new Recordings(pane.state(), recorder, project, view.getSite().getPage(), view::failed);
         join = action("Join", "join", "Join the running hub", view::join);
         leave = action("Leave", "leave", "Take part no more; a hub of ours ends", view::leave);
         hub = action("Start a Hub", "hub", "Start a hub that other programs can join", view::startHub);
@@ -123,7 +126,7 @@ final class SampActions {
             m.add(clear);
         });
         pane.log().widget().setMenu(menu.createContextMenu(pane.log().widget()));
-        pane.log().widget().addListener(org.eclipse.swt.SWT.Selection, e -> enable());
+        pane.log().widget().addListener(SWT.Selection, e -> enable());
         pane.log().widget().addDisposeListener(e -> menu.dispose());
     }
 
@@ -134,9 +137,9 @@ final class SampActions {
             m.add(action("Ping", "ping", "Ask whether it is there", () -> view.ping(client)));
             m.add(action("Copy What It Says of Itself", "copy", "", () -> Copy.text(words(client))));
         }));
-        pane.clients().viewer().getTree().setMenu(
-                menu.createContextMenu(pane.clients().viewer().getTree()));
-        pane.clients().viewer().getTree().addDisposeListener(e -> menu.dispose());
+        Tree tree = pane.clients().viewer().getTree();
+        tree.setMenu(menu.createContextMenu(tree));
+        tree.addDisposeListener(e -> menu.dispose());
     }
 
     private static String words(SampClient client) {
@@ -190,6 +193,10 @@ final class SampActions {
     }
 
     private void copy() {
+        if (pane.state().getDisplay().getFocusControl() instanceof Text text) {
+            text.copy();
+            return;
+        }
         Copy.text(pane.log().selected().stream().map(ExchangeText::full).collect(Collectors.joining("\n\n")));
     }
 

@@ -1,25 +1,24 @@
 package org.volans.samp.ui.internal.view;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Component;
 import org.volans.api.samp.SampExchange;
 import org.volans.api.samp.SampListener;
+import org.volans.ui.work.Listeners;
 
 /** Tells views that something is new. Safe for concurrent use. */
 @Component(service = {SampListener.class, SampNews.class})
 public final class SampNews implements SampListener {
 
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Listeners listeners = new Listeners();
 
     @Override
     public void changed() {
-        listeners.forEach(Runnable::run);
+        listeners.tell();
     }
 
     @Override
     public void exchanged(SampExchange exchange) {
-        listeners.forEach(Runnable::run);
+        listeners.tell();
     }
 
     /** The listener is called after each change, from any thread. */

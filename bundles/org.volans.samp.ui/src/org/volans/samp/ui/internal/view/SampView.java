@@ -12,6 +12,7 @@ import org.eclipse.ui.part.ViewPart;
 import org.volans.api.net.HttpService;
 import org.volans.api.samp.SampClient;
 import org.volans.api.samp.SampExchange;
+import org.volans.api.samp.SampMessage;
 import org.volans.api.samp.SampRecorder;
 import org.volans.api.samp.SampService;
 import org.volans.api.samp.SampService.JoinRequest;
@@ -46,7 +47,7 @@ public final class SampView extends ViewPart {
     private ProjectFolder project;
 
     /** What the view shows. */
-    private record Shown(SampState state, List<SampClient> clients, List<SampExchange> exchanges, boolean any) {}
+    private record Shown(SampState state, List<SampClient> clients, List<SampExchange> exchanges, long newest) {}
 
     private SampPane pane;
     private SampActions actions;
@@ -54,6 +55,10 @@ public final class SampView extends ViewPart {
     private Workplace joining;
     private Runnable changed;
     private SampState state = new SampState.Off();
+
+    /** Numbers of exchanges: the latest one that is known, and the latest one that the user wants to see no more. */
+    private long newest;
+
     private long cleared;
 
     /** Whether the pane says why joining failed, which the user has not answered yet. */
@@ -111,11 +116,12 @@ public final class SampView extends ViewPart {
                 .filter(e -> words.isEmpty() || words.stream().allMatch(ExchangeText.searched(e)::contains))
                 .toList()
                 .reversed();
-        return new Shown(samp.state(), samp.clients(), shown, !all.isEmpty());
+        return new Shown(samp.state(), samp.clients(), shown, all.isEmpty() ? 0 : all.getLast().number());
     }
 
     private void show(Shown shown) {
         state = shown.state();
+        newest = shown.newest();
         pane.clients().show(shown.clients());
         pane.log().show(shown.exchanges());
         pane.details(pane.log().selected());
@@ -124,7 +130,7 @@ public final class SampView extends ViewPart {
         if (joining.busy() || refused && state instanceof SampState.Off) {
             return;
         }
-        if (shown.any() || state instanceof SampState.Joined) {
+        if (newest > 0 || state instanceof SampState.Joined) {
             if (!pane.state().showsContent()) {
                 pane.state().showContent();
             }
@@ -222,8 +228,7 @@ public final class SampView extends ViewPart {
 
     /** Shows nothing of what was said until now. */
     void clear() {
-        List<SampExchange> shown = pane.log().shown();
-        cleared = shown.stream().mapToLong(SampExchange::number).max().orElse(cleared);
+        cleared = newest;
         read();
     }
 
@@ -233,7 +238,7 @@ public final class SampView extends ViewPart {
                 "Asking " + client.name() + " whether it is there",
                 monitor -> samp.call(
                         client,
-                        org.volans.api.samp.SampMessage.of("samp.app.ping"),
+                        SampMessage.of("samp.app.ping"),
                         Duration.ofSeconds(10),
                         monitor),
                 reply -> read(),

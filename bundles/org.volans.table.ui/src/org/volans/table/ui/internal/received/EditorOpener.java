@@ -7,15 +7,14 @@ import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
-import org.eclipse.ui.ide.IDE;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.table.SharedTable;
 import org.volans.ui.Ids;
 import org.volans.ui.project.ProjectFolder;
+import org.volans.ui.results.ResultEditors;
 import org.volans.ui.selection.OpenTable;
 import org.volans.ui.selection.OpenTables;
 import org.volans.ui.selection.TableSharing;
@@ -37,16 +36,14 @@ public final class EditorOpener {
         this.sharing = sharing;
     }
 
-    /** The table in its editor, which opens if need be. */
+    /** The table in its editor, which opens if need be; or without one, when the project does not have it. */
     OpenTable opened(SharedTable table, IProgressMonitor monitor) throws VoException {
         Optional<OpenTable> open = sharing.open(table);
         if (open.isPresent()) {
             return open.get();
         }
-        IFile file = table.file()
-                .flatMap(ProjectFolder::file)
-                .orElseThrow(() -> new InputException(table.name() + " is not open in an editor"));
-        return opened(table, file, monitor);
+        Optional<IFile> file = table.file().flatMap(ProjectFolder::file);
+        return file.isPresent() ? opened(table, file.get(), monitor) : sharing.known(table);
     }
 
     /** As {@link #opened(SharedTable, IProgressMonitor)}, in front of other editors. */
@@ -65,9 +62,8 @@ public final class EditorOpener {
         }
     }
 
-    /** Without the focus: the user may be typing somewhere else. */
     private static boolean show(IWorkbenchPage page, IFile file) throws PartInitException {
-        IDE.openEditor(page, file, Ids.TABLE_EDITOR, false);
+        ResultEditors.open(page, file, Ids.TABLE_EDITOR);
         return true;
     }
 }

@@ -14,7 +14,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.handler.EventSource;
 import org.volans.api.handler.Handler;
@@ -64,7 +63,7 @@ public final class OpenReceivedTable implements TableHandler {
     public List<HandlerResult> handle(HandlerEvent.Table event, HandlerContext context, IProgressMonitor monitor)
             throws VoException {
         SharedTable table = event.table();
-        Optional<IFile> own = table.file().flatMap(ProjectFolder::file);
+        Optional<IFile> own = table.file().flatMap(ProjectFolder::file).or(() -> before(table));
         IFile file = own.isPresent() ? own.get() : keep(table, event.source(), monitor);
         SharedTable stored = new SharedTable(
                 table.id(),
@@ -79,6 +78,21 @@ public final class OpenReceivedTable implements TableHandler {
         return List.of(new HandlerResult.Text(table.name() + " is open as " + file.getProjectRelativePath()));
     }
 
+    /** The file of the project that holds it already: it has been sent before, and is the same still. */
+    private Optional<IFile> before(SharedTable table) {
+        Optional<Path> place = sharing.place(table);
+        try {
+            boolean same = table.file().isPresent()
+                    && place.isPresent()
+                    && Files.exists(place.get())
+                    && Files.mismatch(table.file().get(), place.get()) < 0;
+            return same ? place.flatMap(ProjectFolder::file) : Optional.empty();
+        } catch (IOException e) {
+            // one that cannot be read is no use; writing another one says why, if that is no better
+            return Optional.empty();
+        }
+    }
+
     private IFile keep(SharedTable table, EventSource source, IProgressMonitor monitor) throws VoException {
         Instant start = Instant.now();
         String extension = extension(table);
@@ -86,7 +100,7 @@ public final class OpenReceivedTable implements TableHandler {
         Path target = ProjectFolder.path(file);
         if (table.file().isPresent()) {
             Path from = table.file().get();
-            WholeFile.write(target, out -> copy(from, out));
+            WholeFile.write(target, out -> Files.copy(from, out));
         } else {
             tables.save(table.table(), target, "", monitor);
         }
@@ -103,12 +117,6 @@ public final class OpenReceivedTable implements TableHandler {
                         false,
                         Map.of("sent by", source.name(), "table-id", table.id())));
         return file;
-    }
-
-    private static void copy(Path from, java.io.OutputStream out) throws InputException, IOException {
-        try (var in = Files.newInputStream(from)) {
-            in.transferTo(out);
-        }
     }
 
     /** A file that was fetched is called anything. */

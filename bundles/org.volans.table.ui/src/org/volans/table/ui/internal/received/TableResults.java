@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.ui.ide.IDE;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,6 +19,7 @@ import org.volans.api.table.TableService;
 import org.volans.ui.Ids;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.project.Provenance;
+import org.volans.ui.results.ResultEditors;
 import org.volans.ui.results.ResultViewer;
 import org.volans.ui.work.UiCall;
 
@@ -52,10 +54,12 @@ public final class TableResults implements ResultViewer {
         Map<String, String> more = Map.of("made by", handler, "for", event.source().name());
         long rows = made.table().getRowCount();
         project.arrived(file, Provenance.since(start, "", made.name(), rows, false, more));
-        UiCall.run(
-                "the table editor",
-                page -> List.of(IDE.openEditor(page, file, Ids.TABLE_EDITOR, false)),
-                monitor);
+        UiCall.run("the table editor", page -> open(page, file), monitor);
         return List.of(target);
+    }
+
+    private static boolean open(IWorkbenchPage page, IFile file) throws PartInitException {
+        ResultEditors.open(page, file, Ids.TABLE_EDITOR);
+        return true;
     }
 }
