@@ -58,6 +58,11 @@ final class Handlers {
         listening = wanted;
     }
 
+    /** Whether more than a ping is handled. */
+    synchronized boolean listening() {
+        return listening;
+    }
+
     /** What Volans is subscribed to. */
     synchronized SortedSet<String> mtypes() {
         SortedSet<String> mtypes = new TreeSet<>(ping.mtypes());

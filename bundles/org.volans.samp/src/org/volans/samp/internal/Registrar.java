@@ -54,7 +54,7 @@ final class Registrar implements AutoCloseable {
                     new HubLink(TimedClient.factory(patience).createClient(hub.endpoint()), hub.secret(), callbacks());
             session = new Session(connection, uri, exchanges, farewell);
             files.remember(hub, connection.getRegInfo().getPrivateKey());
-            session.open(Self.metadata());
+            session.open(Self.metadata(exchanges.handlers().listening()));
             return Optional.of(session);
         } catch (SampException e) {
             if (session != null) {

@@ -23,10 +23,14 @@ final class Self {
 
     private Self() {}
 
-    /** The icon is served for as long as this program runs. */
-    static synchronized Map<String, Object> metadata() {
+    /**
+     * The icon is served for as long as this program runs.
+     *
+     * @param handlers whether it handles messages: who looks for Volans means one that does
+     */
+    static synchronized Map<String, Object> metadata(boolean handlers) {
         Map<String, Object> metadata = new LinkedHashMap<>();
-        metadata.put(Metadata.NAME_KEY, NAME);
+        metadata.put(Metadata.NAME_KEY, handlers ? NAME : NAME + " command");
         metadata.put(
                 Metadata.DESCTEXT_KEY,
                 "Virtual Observatory workbench: registry, TAP and ADQL, Datalink, tables, images and SEDs");

@@ -18,6 +18,8 @@ import org.volans.api.InputException;
 import org.volans.api.ServiceException;
 import org.volans.api.VoException;
 import org.volans.api.samp.SampClient;
+import org.volans.api.samp.SampReply;
+import org.volans.api.samp.SampService.JoinRequest;
 import org.volans.api.samp.SampState;
 
 class MembershipTest extends SampTestBase {
@@ -42,6 +44,22 @@ class MembershipTest extends SampTestBase {
         assertThat(other.understands("table.load.votable")).isTrue();
         assertThat(volans.clients()).extracting(SampClient::name).containsExactly("Hub", "Other");
         assertThat(volans.clients()).extracting(SampClient::hub).containsExactly(true, false);
+    }
+
+    /** A command that only sends is not taken for one that handles. */
+    @Test
+    void canTakePartWithoutHandlers() throws Exception {
+        hub();
+        Peer peer = peer("Other");
+        SampProvider volans = volans();
+        handle(volans, "table.load.votable", (message, sender, monitor) -> SampReply.ok());
+        volans.join(new JoinRequest(false, false, false), NONE);
+        String id = self(volans);
+        assertThat(peer.connection.getMetadata(id).getName()).isEqualTo("Volans command");
+        assertThat(takes(peer, volans, "table.load.votable")).isFalse();
+        assertThat(takes(peer, volans, "samp.app.ping")).isTrue();
+        volans.join(new JoinRequest(false, false), NONE);
+        assertThat(takes(peer, volans, "table.load.votable")).isTrue();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.astrogrid.samp.xmlrpc.SampXmlRpcClient;
 import org.junit.jupiter.api.Test;
 import org.volans.api.ServiceException;
+import org.volans.api.samp.SampClient;
 import org.volans.api.samp.SampReply;
 import org.volans.api.samp.SampService.JoinRequest;
 import org.volans.api.samp.SampState;
@@ -79,6 +80,13 @@ class WebProfileTest extends SampTestBase {
         SampXmlRpcClient client = client(port);
         Map<?, ?> page = (Map<?, ?>) client.callAndWait("samp.webhub.register", List.of(Map.of("samp.name", "Page")));
         String key = String.valueOf(page.get("samp.private-key"));
+        // also when it says nothing of itself, or something else
+        String id = String.valueOf(page.get("samp.self-id"));
+        assertThat(peer.connection.getMetadata(id).get(SampClient.WEB)).isEqualTo("1");
+        client.callAndWait(
+                "samp.webhub.declareMetadata", List.of(key, Map.of("samp.name", "Page", SampClient.WEB, "0")));
+        until(() -> volans.client("Page").web());
+        assertThat(volans.client("Other").web()).isFalse();
 
         for (String url : List.of("file:///etc/passwd", " FILE:/etc/passwd", "/etc/passwd", "jar:file:/x!/y")) {
             assertThatThrownBy(() -> client.callAndWait(

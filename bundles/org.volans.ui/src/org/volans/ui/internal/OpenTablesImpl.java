@@ -95,12 +95,13 @@ public final class OpenTablesImpl implements OpenTables, TableSharing {
 
     @Override
     public OpenTable known(SharedTable table) {
-        return open(table).orElseGet(() -> new OpenTable(
-                table.name(),
-                table.table(),
-                table.document(),
-                table.file().flatMap(ProjectFolder::file),
-                table.context()));
+        return open(table)
+                .orElseGet(() -> new OpenTable(
+                        table.name(),
+                        table.table(),
+                        table.document(),
+                        table.file().flatMap(ProjectFolder::file),
+                        table.context()));
     }
 
     @Override
@@ -137,7 +138,13 @@ public final class OpenTablesImpl implements OpenTables, TableSharing {
     private SharedTable describe(OpenTable table) {
         Identity identity = identity(table);
         return new SharedTable(
-                identity.id(), identity.url(), table.name(), table.table(), table.document(), path(table), table.context());
+                identity.id(),
+                identity.url(),
+                table.name(),
+                table.table(),
+                table.document(),
+                path(table),
+                table.context());
     }
 
     private static Identity identity(SharedTable table) {

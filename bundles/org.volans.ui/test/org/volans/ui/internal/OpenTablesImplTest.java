@@ -146,8 +146,7 @@ class OpenTablesImplTest {
         tables.opened(old);
         Path other = FILE.resolveSibling("stars-2.vot");
         StarTable changed = table();
-        SharedTable sent =
-                new SharedTable("peer-1", URL, "sent", changed, Optional.empty(), Optional.of(other), "");
+        SharedTable sent = new SharedTable("peer-1", URL, "sent", changed, Optional.empty(), Optional.of(other), "");
         tables.store(sent);
         assertThat(tables.open(sent)).isEmpty();
         tables.closed(old);

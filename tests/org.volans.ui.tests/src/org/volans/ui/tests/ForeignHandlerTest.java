@@ -63,17 +63,19 @@ class ForeignHandlerTest {
             Sed radio = new Sed("radio", Optional.empty(), List.of(point), List.of());
             return List.of(
                     new HandlerResult.Spectrum(radio),
-                    new HandlerResult.Text("radio of row " + event.row() + " for " + event.source().name()));
+                    new HandlerResult.Text("radio of row " + event.row() + " for "
+                            + event.source().name()));
         }
     }
 
     private <T extends Handler<?>> void register(Class<T> kind, T handler, String id, String label) {
         registration = FrameworkUtil.getBundle(ForeignHandlerTest.class)
                 .getBundleContext()
-                .registerService(
-                        kind, handler, new Hashtable<>(Map.of(Handler.ID, id, Handler.LABEL, label)));
-        Ui.until(label + " is listed", () -> Arrays.stream(rules().getItems())
-                .anyMatch(i -> i.getText().equals(label) && i.getText(6).equals("org.volans.ui.tests")));
+                .registerService(kind, handler, new Hashtable<>(Map.of(Handler.ID, id, Handler.LABEL, label)));
+        Ui.until(
+                label + " is listed",
+                () -> Arrays.stream(rules().getItems())
+                        .anyMatch(i -> i.getText().equals(label) && i.getText(6).equals("org.volans.ui.tests")));
     }
 
     @AfterEach
@@ -104,7 +106,8 @@ class ForeignHandlerTest {
         URI url = PhotometryFile.write(elsewhere.resolve("a.vot"));
         try (SampPeer peer = SampPeer.join("Peer")) {
             peer.ask("table.load.votable", "table-id", "foreign", "url", url.toString(), "name", "foreign");
-            assertThat(peer.ask("table.highlight.row", "table-id", "foreign", "row", "1").isOK())
+            assertThat(peer.ask("table.highlight.row", "table-id", "foreign", "row", "1")
+                            .isOK())
                     .isTrue();
             assertThat(points()).isEqualTo(4);
             Ui.until("it says so", () -> notes().stream().anyMatch(n -> n.endsWith("radio of row 1 for Peer")));
@@ -113,8 +116,9 @@ class ForeignHandlerTest {
         table.untilShown("rmag");
         Ui.page().activate(table.editor());
         table.click(1, 6);
-        Ui.until("a row that is highlighted here has both, too", () -> points() == 4
-                && notes().stream().anyMatch(n -> n.endsWith("radio of row 5 for Volans")));
+        Ui.until(
+                "a row that is highlighted here has both, too",
+                () -> points() == 4 && notes().stream().anyMatch(n -> n.endsWith("radio of row 5 for Volans")));
         Highlighter.off("more comes", monitor -> true);
         assertThat(points()).isEqualTo(4);
     }
@@ -143,9 +147,13 @@ class ForeignHandlerTest {
         try (SampPeer peer = SampPeer.join("Peer")) {
             peer.ask("coord.pointAt.sky", "ra", "10", "dec", "20");
         }
-        Ui.until("the table is open", () -> Arrays.stream(Ui.page().getEditorReferences())
-                .anyMatch(r -> r.getTitle().equals("around.vot")));
-        Ui.until("its words are listed", () -> notes().stream().anyMatch(n -> n.endsWith("About this position"))
-                && notes().stream().anyMatch(n -> n.endsWith("half of it is missing")));
+        Ui.until(
+                "the table is open",
+                () -> Arrays.stream(Ui.page().getEditorReferences())
+                        .anyMatch(r -> r.getTitle().equals("around.vot")));
+        Ui.until(
+                "its words are listed",
+                () -> notes().stream().anyMatch(n -> n.endsWith("About this position"))
+                        && notes().stream().anyMatch(n -> n.endsWith("half of it is missing")));
     }
 }

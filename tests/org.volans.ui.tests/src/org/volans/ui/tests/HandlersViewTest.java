@@ -86,7 +86,8 @@ class HandlersViewTest {
     }
 
     private ToolItem tool(String tip) {
-        ToolBar bar = ((ToolBarManager) ((IViewSite) view.getSite()).getActionBars().getToolBarManager()).getControl();
+        ToolBar bar =
+                ((ToolBarManager) ((IViewSite) view.getSite()).getActionBars().getToolBarManager()).getControl();
         return Arrays.stream(bar.getItems())
                 .filter(i -> tip.equals(i.getToolTipText()))
                 .findFirst()
@@ -211,7 +212,10 @@ class HandlersViewTest {
             List<Button> buttons = new ArrayList<>();
             Ui.collect(dialog, Button.class, buttons);
             answered[0] = true;
-            Ui.click(buttons.stream().filter(b -> b.getText().equals("OK")).findFirst().orElseThrow());
+            Ui.click(buttons.stream()
+                    .filter(b -> b.getText().equals("OK"))
+                    .findFirst()
+                    .orElseThrow());
         });
         Ui.click(tool("Add a rule"));
         Ui.until("the dialog is answered", () -> answered[0]);

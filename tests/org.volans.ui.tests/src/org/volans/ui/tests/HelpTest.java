@@ -31,7 +31,17 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "registry", "services", "adql", "table", "image", "sed", "links", "jobs", "discovery", "samp", "handlers"
+                "registry",
+                "services",
+                "adql",
+                "table",
+                "image",
+                "sed",
+                "links",
+                "jobs",
+                "discovery",
+                "samp",
+                "handlers"
             })
     void everyViewHasContextHelp(String view) {
         leadsToPages(BUNDLE + "." + view);

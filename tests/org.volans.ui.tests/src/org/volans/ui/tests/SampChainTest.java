@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.volans.ui.Ids;
-import org.volans.ui.project.Provenance;
 import org.volans.ui.project.ProjectFolder;
+import org.volans.ui.project.Provenance;
 import org.volans.ui.widgets.StatePane;
 
 /** Another program sends a table and highlights its rows: they are the same rows here, and their SEDs are drawn. */
@@ -195,6 +195,12 @@ class SampChainTest {
         assertThat(message.getParam("row")).isEqualTo("5");
         assertThat(message.getParam("table-id")).isEqualTo(name);
         assertThat(message.getParam("url")).isEqualTo(url.toString());
+        table.click(1, 4);
+        Ui.until(
+                "also of the row that the peer had highlighted",
+                () -> peer.received("table.highlight.row").size() == 2);
+        assertThat(peer.received("table.highlight.row").getLast().getParam("row"))
+                .isEqualTo("3");
     }
 
     @Test
@@ -221,13 +227,18 @@ class SampChainTest {
         }
         assertDrawn(6);
         assertThat(selectedIn(table)).isEqualTo(6);
-        assertThat(longest[0] / 1_000_000).as("longest pause of the window in ms").isLessThan(1000);
+        assertThat(longest[0] / 1_000_000)
+                .as("longest pause of the window in ms")
+                .isLessThan(1000);
     }
 
     @Test
     void whatCannotBeDoneIsAnError() throws Exception {
         int open = Ui.page().getEditorReferences().length;
-        Response gone = peer.ask("table.load.votable", "url", elsewhere.resolve("gone.vot").toUri().toString());
+        Response gone = peer.ask(
+                "table.load.votable",
+                "url",
+                elsewhere.resolve("gone.vot").toUri().toString());
         assertThat(gone.isOK()).isFalse();
         assertThat(gone.getErrInfo().getErrortxt()).contains("gone.vot");
         Response beyond = highlight(PhotometryFile.ROWS);

@@ -67,7 +67,8 @@ final class SampPeer implements AutoCloseable {
         peer.volans = Highlighter.off("the peer joins", monitor -> peer.connect());
         Ui.until(
                 "Volans knows the peer",
-                () -> Ui.service(SampService.class).clients().stream().anyMatch(c -> c.name().equals(name)));
+                () -> Ui.service(SampService.class).clients().stream()
+                        .anyMatch(c -> c.name().equals(name)));
         return peer;
     }
 
@@ -122,7 +123,9 @@ final class SampPeer implements AutoCloseable {
             try {
                 for (int i = 0; i < messages; i++) {
                     String row = Integer.toString(i % rows);
-                    connector.getConnection().notify(volans, message("table.highlight.row", "table-id", table, "row", row));
+                    connector
+                            .getConnection()
+                            .notify(volans, message("table.highlight.row", "table-id", table, "row", row));
                 }
                 return messages;
             } catch (SampException e) {

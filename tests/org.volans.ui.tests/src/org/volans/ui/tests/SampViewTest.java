@@ -92,7 +92,8 @@ class SampViewTest {
     }
 
     private ToolItem tool(String tip) {
-        ToolBar bar = ((ToolBarManager) ((IViewSite) view.getSite()).getActionBars().getToolBarManager()).getControl();
+        ToolBar bar =
+                ((ToolBarManager) ((IViewSite) view.getSite()).getActionBars().getToolBarManager()).getControl();
         return Arrays.stream(bar.getItems())
                 .filter(i -> tip.equals(i.getToolTipText()))
                 .findFirst()
@@ -133,7 +134,9 @@ class SampViewTest {
             assertThat(pong.isOK()).isTrue();
             Response wrong = peer.ask("table.load.votable", "url", "http://127.0.0.1:9/none.vot");
             assertThat(wrong.isOK()).isFalse();
-            Ui.until("both are in the log", () -> cell(0, 4).startsWith("error") && cell(1, 4).equals("ok"));
+            Ui.until(
+                    "both are in the log",
+                    () -> cell(0, 4).startsWith("error") && cell(1, 4).equals("ok"));
             assertThat(cell(0, 1)).isEqualTo("Aladdin");
             assertThat(cell(0, 2)).isEqualTo("table.load.votable");
             assertThat(cell(0, 3)).contains("127.0.0.1:9");
@@ -145,7 +148,8 @@ class SampViewTest {
             screenshots();
             Text filter = Ui.one(view, Text.class, t -> "samp.filter".equals(t.getData("org.volans.id")));
             filter.setText("ping");
-            Ui.until("one is left", () -> log().getItemCount() == 1 && cell(0, 2).equals("samp.app.ping"));
+            Ui.until(
+                    "one is left", () -> log().getItemCount() == 1 && cell(0, 2).equals("samp.app.ping"));
             filter.setText("");
             Ui.until("all are back", () -> log().getItemCount() >= 2);
         }
@@ -177,7 +181,8 @@ class SampViewTest {
                         && (state().says().contains("Waiting for a hub") || line().startsWith("Waiting for a hub")));
         Hub hub = Highlighter.off("another program starts a hub", monitor -> {
             try {
-                return Hub.runHub(HubServiceMode.NO_GUI, new HubProfile[] {new StandardHubProfile()}, new HubProfile[0]);
+                return Hub.runHub(
+                        HubServiceMode.NO_GUI, new HubProfile[] {new StandardHubProfile()}, new HubProfile[0]);
             } catch (java.io.IOException e) {
                 throw new InputException("no hub: " + e.getMessage(), e);
             }
@@ -203,15 +208,19 @@ class SampViewTest {
         table.untilShown("name");
         try (SampPeer peer = SampPeer.join("Receiver", "table.load.votable", "coord.pointAt.sky")) {
             send("Table", "Receiver");
-            Ui.until("the table came", () -> !peer.received("table.load.votable").isEmpty());
-            assertThat(String.valueOf(peer.received("table.load.votable").getFirst().getParam("url")))
+            Ui.until(
+                    "the table came", () -> !peer.received("table.load.votable").isEmpty());
+            assertThat(String.valueOf(
+                            peer.received("table.load.votable").getFirst().getParam("url")))
                     .startsWith("file:");
             Ui.page().activate(table.editor());
             table.click(1, 1);
             Ui.until("a row is selected", () -> TableUi.selectedRow() == 0);
             int before = peer.received("coord.pointAt.sky").size();
             send("Position", "");
-            Ui.until("the position came", () -> peer.received("coord.pointAt.sky").size() > before);
+            Ui.until(
+                    "the position came",
+                    () -> peer.received("coord.pointAt.sky").size() > before);
             assertThat(Double.parseDouble(String.valueOf(
                             peer.received("coord.pointAt.sky").getLast().getParam("dec"))))
                     .isEqualTo(-5.25);

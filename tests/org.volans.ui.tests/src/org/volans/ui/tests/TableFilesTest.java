@@ -75,8 +75,10 @@ class TableFilesTest {
                 .doesNotContain("before");
         // and goes on to watch it
         TableUi.write("after.csv", "a,b\n1,2\n3,4\n");
-        Ui.found("the offer", () -> Ui.all(table.editor(), Link.class).stream()
-                .filter(l -> "table.announcement".equals(l.getData("org.volans.id")) && l.getVisible())
-                .findFirst());
+        Ui.found(
+                "the offer",
+                () -> Ui.all(table.editor(), Link.class).stream()
+                        .filter(l -> "table.announcement".equals(l.getData("org.volans.id")) && l.getVisible())
+                        .findFirst());
     }
 }

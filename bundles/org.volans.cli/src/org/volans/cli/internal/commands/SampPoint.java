@@ -2,6 +2,7 @@ package org.volans.cli.internal.commands;
 
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
+import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
@@ -32,9 +33,17 @@ final class SampPoint implements CliCommand {
         this.services = services;
     }
 
+    private Position where() throws InputException {
+        try {
+            return PositionText.parse(position);
+        } catch (InputException e) {
+            throw new InputException("'" + position + "': " + e.getMessage(), e);
+        }
+    }
+
     @Override
     public int run(CliContext context) throws VoException {
-        Position where = PositionText.parse(position);
+        Position where = where();
         try (SampSession session = SampSession.join(services.samp(), context.monitor())) {
             Optional<SampClient> client = session.to(to);
             return SampSession.report(

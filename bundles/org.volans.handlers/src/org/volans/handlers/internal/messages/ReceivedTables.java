@@ -155,10 +155,14 @@ public final class ReceivedTables {
                 "");
     }
 
-    /** Not the name of the file that it is stored in here. */
+    /** A file of this machine has a name that its user knows; what is served by a program often has none. */
     private static String name(StarTable table, Path file, Source source) {
         @Nullable String name = table.getName();
-        String own = String.valueOf(file.getFileName());
-        return name == null || name.isBlank() || name.startsWith(own) ? source.name() : name;
+        // that of the file that it is stored in here says nothing
+        boolean given = name != null
+                && !name.isBlank()
+                && !name.startsWith(String.valueOf(file.getFileName()))
+                && source instanceof Source.Remote;
+        return given && name != null ? name : source.name();
     }
 }

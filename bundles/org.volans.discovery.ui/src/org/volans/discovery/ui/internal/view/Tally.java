@@ -31,9 +31,7 @@ record Tally(long asked, long open, long answered, long matches) {
 
     /** One line, with a link where there is something to open. */
     String words(String positions) {
-        String data = matches == 0
-                ? open == 0 ? "no data" : "no data yet"
-                : Count.of(matches, "match", "matches");
+        String data = matches == 0 ? open == 0 ? "no data" : "no data yet" : Count.of(matches, "match", "matches");
         return positions + ": " + data + " from " + answered + " of " + asked + (asked == 1 ? " service" : " services")
                 + (open == 0 ? "." : "; " + open + " still asked.")
                 + (matches == 0 ? "" : " <a>" + (open == 0 ? "Open table" : "Open these") + "</a>");

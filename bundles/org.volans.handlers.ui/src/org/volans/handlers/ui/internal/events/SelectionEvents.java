@@ -1,8 +1,10 @@
 package org.volans.handlers.ui.internal.events;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -47,7 +49,10 @@ public final class SelectionEvents implements IWindowListener {
     private final HandlerService handlers;
     private final ISelectionListener selected = (part, selection) -> take(selection);
     private final Set<OpenTable> known = new HashSet<>();
-    private Object lastReceived = this;
+
+    /** Rows that other programs selected, as long as the user has selected no other ones of that table. */
+    private final Map<OpenTable, List<Long>> receivedRows = new HashMap<>();
+
     private Optional<List<TableRow>> lastRows = Optional.empty();
     private Optional<SkyPoint> lastPoint = Optional.empty();
 
@@ -70,10 +75,19 @@ public final class SelectionEvents implements IWindowListener {
     public void follow(IWorkbench workbench) {
         known.addAll(tables.all());
         tables.addListener(this::tablesChanged);
-        received.addListener(thing -> lastReceived = thing);
+        received.addListener(this::receive);
         workbench.addWindowListener(this);
         for (IWorkbenchWindow window : workbench.getWorkbenchWindows()) {
             window.getSelectionService().addPostSelectionListener(selected);
+        }
+    }
+
+    private void receive(Object thing) {
+        switch (thing) {
+            case TableRow row -> receivedRows.put(row.table(), List.of(row.row()));
+            case TableRows several -> receivedRows.put(several.table(), several.rows());
+            case SkyPoint point -> lastPoint = Optional.of(point);
+            default -> throw new IllegalArgumentException("neither rows nor a position: " + thing);
         }
     }
 
@@ -95,11 +109,12 @@ public final class SelectionEvents implements IWindowListener {
 
     private void rows(List<TableRow> chosen) {
         TableRow first = chosen.getFirst();
-        if (isReceived(first)) {
+        if (receivedRows.getOrDefault(first.table(), List.of()).contains(first.row())) {
             // the user may come back to what was selected before
             lastRows = Optional.of(chosen);
             return;
         }
+        receivedRows.remove(first.table());
         boolean same = lastRows.filter(chosen::equals).isPresent();
         boolean sameFirst = lastRows.filter(l -> l.getFirst().equals(first)).isPresent();
         lastRows = Optional.of(chosen);
@@ -118,17 +133,10 @@ public final class SelectionEvents implements IWindowListener {
         rows.run("Handling row " + (first.row() + 1) + " of " + first.table().name(), events);
     }
 
-    private boolean isReceived(TableRow row) {
-        return lastReceived.equals(row)
-                || lastReceived instanceof TableRows several
-                        && several.table().equals(row.table())
-                        && several.rows().contains(row.row());
-    }
-
     private void point(SkyPoint point) {
-        boolean known = lastReceived.equals(point) || lastPoint.filter(point::equals).isPresent();
+        boolean same = lastPoint.filter(point::equals).isPresent();
         lastPoint = Optional.of(point);
-        if (!known) {
+        if (!same) {
             points.run(
                     "Handling the position " + point.position(),
                     List.of(new HandlerEvent.Pointed(point.position(), HERE)));
@@ -138,6 +146,7 @@ public final class SelectionEvents implements IWindowListener {
     private void tablesChanged() {
         List<OpenTable> now = tables.all();
         known.retainAll(now);
+        receivedRows.keySet().retainAll(now);
         for (OpenTable table : now) {
             SharedTable shared = sharing.shared(table);
             // those that others sent have an address, and have been handled

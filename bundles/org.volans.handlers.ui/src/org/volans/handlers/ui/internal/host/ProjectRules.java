@@ -116,7 +116,8 @@ public final class ProjectRules implements IResourceChangeListener {
     public void resourceChanged(IResourceChangeEvent event) {
         @Nullable IResourceDelta root = event.getDelta();
         @Nullable IResourceDelta delta = root == null ? null : root.findMember(file().getFullPath());
-        if (delta != null && (delta.getKind() != IResourceDelta.CHANGED || (delta.getFlags() & IResourceDelta.CONTENT) != 0)) {
+        if (delta != null
+                && (delta.getKind() != IResourceDelta.CHANGED || (delta.getFlags() & IResourceDelta.CONTENT) != 0)) {
             Job.createSystem("Reading " + FILE, (ICoreRunnable) m -> load()).schedule();
         }
     }

@@ -64,8 +64,8 @@ public final class WorkbenchHost implements HandlerHost {
         ResultViewer viewer = List.copyOf(viewers).reversed().stream()
                 .filter(v -> v.shows(result))
                 .findFirst()
-                .orElseThrow(() ->
-                        new InputException("nothing here shows " + result.getClass().getSimpleName()));
+                .orElseThrow(() -> new InputException(
+                        "nothing here shows " + result.getClass().getSimpleName()));
         if (result instanceof HandlerResult.Image image) {
             settle(event, handler, image);
         }
@@ -74,9 +74,11 @@ public final class WorkbenchHost implements HandlerHost {
 
     /** Tells the workspace of a file that a handler has written into the project. */
     private void settle(HandlerEvent event, String handler, HandlerResult.Image image) throws VoException {
-        Optional<IFile> file = ProjectFolder.file(image.file()).filter(f -> f.getProject().equals(project.project()));
+        Optional<IFile> file =
+                ProjectFolder.file(image.file()).filter(f -> f.getProject().equals(project.project()));
         if (file.isPresent() && project.provenance(file.get()).isEmpty()) {
-            Map<String, String> more = Map.of("made by", handler, "for", event.source().name());
+            Map<String, String> more =
+                    Map.of("made by", handler, "for", event.source().name());
             project.arrived(file.get(), Provenance.since(Instant.now(), "", image.title(), -1, false, more));
         }
     }

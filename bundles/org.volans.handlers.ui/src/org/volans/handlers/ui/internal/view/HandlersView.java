@@ -106,7 +106,9 @@ public final class HandlersView extends ViewPart implements RuleActions.Desk {
 
     private void show(Shown shown) {
         pane.notes().show(notes.all());
-        pane.say(shown.fault().map(f -> f + ". The last good rules stay in force.").orElse(complaint));
+        pane.say(shown.fault()
+                .map(f -> f + ". The last good rules stay in force.")
+                .orElse(complaint));
         pane.rules().show(shown.rows());
         if (wanted >= 0 && wanted < shown.rows().size()) {
             pane.rules().select(wanted);

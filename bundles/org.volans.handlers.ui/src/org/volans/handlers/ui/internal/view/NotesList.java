@@ -46,7 +46,8 @@ final class NotesList {
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         ColumnViewerToolTipSupport.enableFor(viewer);
         viewer.setLabelProvider(new Labels());
-        viewer.addDoubleClickListener(e -> open((Note) viewer.getStructuredSelection().getFirstElement()));
+        viewer.addDoubleClickListener(
+                e -> open((Note) viewer.getStructuredSelection().getFirstElement()));
         ThemeWatch.on(viewer.getTable(), viewer::refresh);
     }
 
@@ -61,7 +62,9 @@ final class NotesList {
         @Override
         public String getToolTipText(Object element) {
             Note note = (Note) element;
-            String page = note.page().map(url -> "\n" + url + "\nDouble-click opens it in the browser").orElse("");
+            String page = note.page()
+                    .map(url -> "\n" + url + "\nDouble-click opens it in the browser")
+                    .orElse("");
             return note.text() + "\n" + note.handler() + page;
         }
 

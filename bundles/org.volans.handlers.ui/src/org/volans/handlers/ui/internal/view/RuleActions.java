@@ -51,7 +51,11 @@ final class RuleActions {
         this.desk = desk;
         add = action("Add Rule…", "add", "Add a rule", this::add);
         edit = action("Edit…", "edit", "Change the selected rule", this::edit);
-        remove = action("Remove", "remove", "Take the selected rule out; its handler then runs as its plug-in says", this::remove);
+        remove = action(
+                "Remove",
+                "remove",
+                "Take the selected rule out; its handler then runs as its plug-in says",
+                this::remove);
         up = action("Move Up", "up", "Let the selected rule decide before the one above it", () -> move(-1));
         down = action("Move Down", "down", "Let the rule below decide before the selected one", () -> move(1));
         file = action("Open handlers.json", "file", "Show the file that the rules are kept in", desk::openFile);

@@ -67,9 +67,13 @@ final class RuleDialog extends TitleAreaDialog {
         Composite area = (Composite) super.createDialogArea(parent);
         Composite fields = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(fields);
-        GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 10).spacing(10, 8).applyTo(fields);
-        HandlerRule shown = before.orElseGet(
-                () -> HandlerRule.always(handlers.isEmpty() ? "" : handlers.getFirst().id()));
+        GridLayoutFactory.swtDefaults()
+                .numColumns(2)
+                .margins(12, 10)
+                .spacing(10, 8)
+                .applyTo(fields);
+        HandlerRule shown = before.orElseGet(() ->
+                HandlerRule.always(handlers.isEmpty() ? "" : handlers.getFirst().id()));
         List<String> names = handlers.stream().map(RuleDialog::name).toList();
         handler = combo(fields, "Handler:", "rule.handler", names, name(shown.handler()));
         event = combo(fields, "Event:", "rule.event", events(), shown.event());
@@ -79,7 +83,11 @@ final class RuleDialog extends TitleAreaDialog {
         tables = text(fields, "Tables:", "rule.tables", SWT.BORDER, shown.tables());
         tables.setToolTipText("Name of the table");
         settings = text(
-                fields, "Settings:", "rule.settings", SWT.BORDER | SWT.MULTI | SWT.V_SCROLL, RuleRow.text(shown.settings(), "\n"));
+                fields,
+                "Settings:",
+                "rule.settings",
+                SWT.BORDER | SWT.MULTI | SWT.V_SCROLL,
+                RuleRow.text(shown.settings(), "\n"));
         settings.setToolTipText("name=value, one a line");
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, 56).applyTo(settings);
         new Label(fields, SWT.NONE);
@@ -130,19 +138,28 @@ final class RuleDialog extends TitleAreaDialog {
         combo.setItems(choices.toArray(String[]::new));
         combo.setText(value);
         combo.addListener(SWT.Modify, e -> validate());
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(combo);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(WIDTH, SWT.DEFAULT)
+                .applyTo(combo);
         return combo;
     }
 
     private Text text(Composite parent, String label, String id, int style, String value) {
         Label before = new Label(parent, SWT.NONE);
         before.setText(label);
-        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 4).applyTo(before);
+        GridDataFactory.swtDefaults()
+                .align(SWT.BEGINNING, SWT.BEGINNING)
+                .indent(0, 4)
+                .applyTo(before);
         Text text = new Text(parent, style);
         text.setData("org.volans.id", id);
         text.setText(value);
         text.addListener(SWT.Modify, e -> validate());
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(text);
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .hint(WIDTH, SWT.DEFAULT)
+                .applyTo(text);
         return text;
     }
 
@@ -159,7 +176,9 @@ final class RuleDialog extends TitleAreaDialog {
         if (handler.getText().isBlank()) {
             return "Choose a handler.";
         }
-        if (event.getText().isBlank() || from.getText().isBlank() || tables.getText().isBlank()) {
+        if (event.getText().isBlank()
+                || from.getText().isBlank()
+                || tables.getText().isBlank()) {
             return "Event, From and Tables say something; * stands for anything.";
         }
         return settings.getText()
@@ -175,7 +194,9 @@ final class RuleDialog extends TitleAreaDialog {
         Map<String, String> values = new LinkedHashMap<>();
         settings.getText().lines().filter(line -> !line.isBlank()).forEach(line -> {
             int equals = line.indexOf('=');
-            values.put(line.substring(0, equals).strip(), line.substring(equals + 1).strip());
+            values.put(
+                    line.substring(0, equals).strip(),
+                    line.substring(equals + 1).strip());
         });
         rule = new HandlerRule(
                 id(),

@@ -22,9 +22,8 @@ record RuleRow(HandlerRule rule, Optional<Known> known, boolean own) {
     static List<RuleRow> of(List<HandlerRule> rules, List<Known> handlers) {
         List<RuleRow> rows = new ArrayList<>();
         for (HandlerRule rule : rules) {
-            Optional<Known> known = handlers.stream()
-                    .filter(h -> h.id().equals(rule.handler()))
-                    .findFirst();
+            Optional<Known> known =
+                    handlers.stream().filter(h -> h.id().equals(rule.handler())).findFirst();
             rows.add(new RuleRow(rule, known, false));
         }
         for (Known handler : handlers) {

@@ -109,13 +109,14 @@ final class RulesTable {
     }
 
     private static String words(HandlerRun run) {
-        String outcome =
-                switch (run.outcome()) {
-                    case OK -> "ok";
-                    case WARNING -> "warning";
-                    case ERROR -> "error";
-                };
-        return run.message().isEmpty() ? outcome : outcome + ": " + run.message().replaceAll("\\s+", " ");
+        String outcome = switch (run.outcome()) {
+            case OK -> "ok";
+            case WARNING -> "warning";
+            case ERROR -> "error";
+        };
+        return run.message().isEmpty()
+                ? outcome
+                : outcome + ": " + run.message().replaceAll("\\s+", " ");
     }
 
     private String tip(RuleRow row) {

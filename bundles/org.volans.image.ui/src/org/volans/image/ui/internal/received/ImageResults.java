@@ -77,7 +77,12 @@ public final class ImageResults implements ResultViewer {
         project.arrived(
                 file,
                 Provenance.since(
-                        start, "", image.title(), -1, false, Map.of("sent by", event.source().name())));
+                        start,
+                        "",
+                        image.title(),
+                        -1,
+                        false,
+                        Map.of("sent by", event.source().name())));
         return file;
     }
 

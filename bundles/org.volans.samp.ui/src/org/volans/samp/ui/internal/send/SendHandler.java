@@ -24,16 +24,15 @@ public final class SendHandler extends AbstractHandler {
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchPage page = HandlerUtil.getActiveWorkbenchWindowChecked(event).getActivePage();
         String command = event.getCommand().getId();
-        Kind kind = Kind.valueOf(
-                command.substring(command.lastIndexOf(".send") + 5).toUpperCase(Locale.ROOT));
+        Kind kind =
+                Kind.valueOf(command.substring(command.lastIndexOf(".send") + 5).toUpperCase(Locale.ROOT));
         Optional<Subject> subject = new Subjects(page).find(kind);
         try {
             Subject found =
                     subject.orElseThrow(() -> new InputException("There is no " + kind.word() + " to send here."));
             new Sending(page).start(found, client(event.getParameter(CLIENT)));
         } catch (InputException e) {
-            MessageDialog.openInformation(
-                    HandlerUtil.getActiveShell(event), "Send to Other Programs", e.getMessage());
+            MessageDialog.openInformation(HandlerUtil.getActiveShell(event), "Send to Other Programs", e.getMessage());
         }
         return null;
     }
@@ -41,6 +40,7 @@ public final class SendHandler extends AbstractHandler {
     private static Optional<SampClient> client(String name) throws InputException {
         return name == null
                 ? Optional.empty()
-                : Optional.of(PlatformUI.getWorkbench().getService(SampService.class).client(name));
+                : Optional.of(
+                        PlatformUI.getWorkbench().getService(SampService.class).client(name));
     }
 }

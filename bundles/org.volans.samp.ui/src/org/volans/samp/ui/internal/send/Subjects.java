@@ -46,7 +46,8 @@ final class Subjects {
     }
 
     private Optional<OpenTable> table() {
-        List<OpenTable> open = PlatformUI.getWorkbench().getService(OpenTables.class).all();
+        List<OpenTable> open =
+                PlatformUI.getWorkbench().getService(OpenTables.class).all();
         return selected(TableRow.class)
                 .map(TableRow::table)
                 .or(() -> selected(OpenTable.class))
@@ -95,7 +96,8 @@ final class Subjects {
                         .filter(row -> PositionColumns.of(row.table().table()).isPresent())
                         .map(row -> new Subject(
                                 Kind.POSITION,
-                                "of row " + (row.row() + 1) + " of " + row.table().name(),
+                                "of row " + (row.row() + 1) + " of "
+                                        + row.table().name(),
                                 (sender, to, monitor) -> sender.position(position(row), to, monitor))));
     }
 
@@ -116,7 +118,8 @@ final class Subjects {
     /** What is selected in the editor in front, whichever part has the focus. */
     private @Nullable ISelection inFront() {
         @Nullable IEditorPart editor = page.getActiveEditor();
-        @Nullable ISelectionProvider provider = editor == null ? null : editor.getSite().getSelectionProvider();
+        @Nullable
+        ISelectionProvider provider = editor == null ? null : editor.getSite().getSelectionProvider();
         return provider == null ? null : provider.getSelection();
     }
 }

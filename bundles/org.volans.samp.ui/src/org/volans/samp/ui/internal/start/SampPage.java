@@ -30,7 +30,6 @@ public final class SampPage extends FieldEditorPreferencePage implements IWorkbe
     protected void createFieldEditors() {
         addField(new BooleanFieldEditor(
                 Preferences.SAMP_JOIN, "Join a running hub when Volans starts", getFieldEditorParent()));
-        addField(new BooleanFieldEditor(
-                Preferences.SAMP_HUB, "Start a hub then if none runs", getFieldEditorParent()));
+        addField(new BooleanFieldEditor(Preferences.SAMP_HUB, "Start a hub then if none runs", getFieldEditorParent()));
     }
 }

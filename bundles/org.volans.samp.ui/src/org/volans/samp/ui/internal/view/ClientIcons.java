@@ -69,7 +69,8 @@ final class ClientIcons {
     /** Outside of the UI thread. Without its icon a program is shown by the usual one: nothing to tell anybody. */
     private void load(URI uri, IProgressMonitor monitor) {
         try (HttpAnswer answer = http.send(HttpCall.get(uri).timeout(PATIENCE), monitor)) {
-            ImageData data = new ImageData(new ByteArrayInputStream(answer.body().readNBytes(LARGEST)));
+            ImageData data =
+                    new ImageData(new ByteArrayInputStream(answer.body().readNBytes(LARGEST)));
             if (data.width <= MOST_PIXELS && data.height <= MOST_PIXELS && !owner.isDisposed()) {
                 owner.getDisplay().asyncExec(() -> show(uri, data));
             }

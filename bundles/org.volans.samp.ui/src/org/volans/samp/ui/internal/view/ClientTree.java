@@ -60,7 +60,8 @@ final class ClientTree {
 
         @Override
         public boolean hasChildren(Object element) {
-            return element instanceof SampClient client && !client.subscriptions().isEmpty();
+            return element instanceof SampClient client
+                    && !client.subscriptions().isEmpty();
         }
     }
 

@@ -48,7 +48,8 @@ final class ExchangeText {
             default -> {
                 String text = String.valueOf(value);
                 // of what may be megabytes
-                String start = text.substring(0, Math.min(text.length(), 2 * LONGEST_VALUE)).replaceAll("\\s+", " ");
+                String start = text.substring(0, Math.min(text.length(), 2 * LONGEST_VALUE))
+                        .replaceAll("\\s+", " ");
                 yield start.length() > LONGEST_VALUE ? start.substring(0, LONGEST_VALUE - 1) + "…" : start;
             }
         };
@@ -59,12 +60,11 @@ final class ExchangeText {
             return exchange.duration().isEmpty() ? "…" : exchange.answered() ? "" : "done";
         }
         SampReply reply = exchange.reply().get();
-        String word =
-                switch (reply) {
-                    case SampReply.Ok ok -> "ok";
-                    case SampReply.Warning warning -> "warning";
-                    case SampReply.Failed failed -> "error";
-                };
+        String word = switch (reply) {
+            case SampReply.Ok ok -> "ok";
+            case SampReply.Warning warning -> "warning";
+            case SampReply.Failed failed -> "error";
+        };
         return reply.message().isEmpty() ? word : word + ": " + reply.message().replaceAll("\\s+", " ");
     }
 

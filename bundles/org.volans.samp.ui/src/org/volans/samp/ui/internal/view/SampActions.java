@@ -55,7 +55,8 @@ final class SampActions {
         this.samp = samp;
         this.recorder = recorder;
         sending = new Workplace(pane.state());
-        recordings = new Recordings(pane.state(), recorder, project, view.getSite().getPage(), view::failed);
+        recordings =
+                new Recordings(pane.state(), recorder, project, view.getSite().getPage(), view::failed);
         join = action("Join", "join", "Join the running hub", view::join);
         leave = action("Leave", "leave", "Take part no more; a hub of ours ends", view::leave);
         hub = action("Start a Hub", "hub", "Start a hub that other programs can join", view::startHub);
@@ -189,7 +190,8 @@ final class SampActions {
         Optional<SampClient> same = samp.clients().stream()
                 .filter(c -> c.id().equals(exchange.peer().id()))
                 .findFirst();
-        return Optional.of(same.isPresent() ? same.get() : samp.client(exchange.peer().name()));
+        return Optional.of(
+                same.isPresent() ? same.get() : samp.client(exchange.peer().name()));
     }
 
     private void copy() {

@@ -39,7 +39,10 @@ final class SampPane {
         GridLayoutFactory.swtDefaults().numColumns(2).margins(6, 3).applyTo(head);
         line = new Label(head, SWT.NONE);
         line.setData("org.volans.id", "samp.line");
-        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(line);
+        GridDataFactory.fillDefaults()
+                .align(SWT.FILL, SWT.CENTER)
+                .grab(true, false)
+                .applyTo(line);
         filter = new Text(head, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL);
         filter.setMessage("Filter messages");
         filter.setToolTipText("Words that the program's name, the message or its reply must have");

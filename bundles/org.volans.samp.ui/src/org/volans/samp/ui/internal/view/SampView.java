@@ -28,8 +28,9 @@ import org.volans.ui.work.Workplace;
 @NonNullByDefault({})
 public final class SampView extends ViewPart {
 
-    private static final String PURPOSE = "SAMP lets the programs on this computer work together: send tables and images to"
-            + " TOPCAT, Aladin or a Python script and receive theirs, highlight a row there and see its SED here.";
+    private static final String PURPOSE =
+            "SAMP lets the programs on this computer work together: send tables and images to"
+                    + " TOPCAT, Aladin or a Python script and receive theirs, highlight a row there and see its SED here.";
 
     @Inject
     private SampService samp;
@@ -101,7 +102,8 @@ public final class SampView extends ViewPart {
     }
 
     private void read() {
-        List<String> words = Arrays.stream(pane.filter().toLowerCase(Locale.ROOT).strip().split("\\s+"))
+        List<String> words = Arrays.stream(
+                        pane.filter().toLowerCase(Locale.ROOT).strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
         long from = cleared;
@@ -116,7 +118,11 @@ public final class SampView extends ViewPart {
                 .filter(e -> words.isEmpty() || words.stream().allMatch(ExchangeText.searched(e)::contains))
                 .toList()
                 .reversed();
-        return new Shown(samp.state(), samp.clients(), shown, all.isEmpty() ? 0 : all.getLast().number());
+        return new Shown(
+                samp.state(),
+                samp.clients(),
+                shown,
+                all.isEmpty() ? 0 : all.getLast().number());
     }
 
     private void show(Shown shown) {
@@ -236,11 +242,7 @@ public final class SampView extends ViewPart {
     void ping(SampClient client) {
         joining.run(
                 "Asking " + client.name() + " whether it is there",
-                monitor -> samp.call(
-                        client,
-                        SampMessage.of("samp.app.ping"),
-                        Duration.ofSeconds(10),
-                        monitor),
+                monitor -> samp.call(client, SampMessage.of("samp.app.ping"), Duration.ofSeconds(10), monitor),
                 reply -> read(),
                 this::failed);
     }

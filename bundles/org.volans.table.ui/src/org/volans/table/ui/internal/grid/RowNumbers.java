@@ -17,8 +17,6 @@ final class RowNumbers extends DefaultRowHeaderDataProvider {
 
     @Override
     public Object getDataValue(int columnIndex, int rowIndex) {
-        return rowIndex < data.order().size()
-                ? Count.of(data.order().row(rowIndex) + 1L)
-                : "";
+        return rowIndex < data.order().size() ? Count.of(data.order().row(rowIndex) + 1L) : "";
     }
 }

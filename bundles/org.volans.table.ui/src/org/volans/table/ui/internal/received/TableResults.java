@@ -51,7 +51,8 @@ public final class TableResults implements ResultViewer {
         IFile file = project.newFile(ProjectFolder.RESULTS, made.name(), "vot");
         Path target = ProjectFolder.path(file);
         tables.save(made.table(), target, "votable", monitor);
-        Map<String, String> more = Map.of("made by", handler, "for", event.source().name());
+        Map<String, String> more =
+                Map.of("made by", handler, "for", event.source().name());
         long rows = made.table().getRowCount();
         project.arrived(file, Provenance.since(start, "", made.name(), rows, false, more));
         UiCall.run("the table editor", page -> open(page, file), monitor);

@@ -63,9 +63,15 @@ public final class RowOrder {
     /** The places of rows, ascending; those that are not shown have none. */
     public int[] places(Collection<Long> wanted) {
         if (natural) {
-            return wanted.stream().filter(row -> row >= 0 && row < count).mapToInt(Long::intValue).sorted().toArray();
+            return wanted.stream()
+                    .filter(row -> row >= 0 && row < count)
+                    .mapToInt(Long::intValue)
+                    .sorted()
+                    .toArray();
         }
         Set<Long> set = Set.copyOf(wanted);
-        return IntStream.range(0, count).filter(i -> set.contains((long) rows[i])).toArray();
+        return IntStream.range(0, count)
+                .filter(i -> set.contains((long) rows[i]))
+                .toArray();
     }
 }

@@ -111,10 +111,9 @@ public final class SaveDialog extends TitleAreaDialog {
         selectedRows = radio(rows, "Selected (" + Count.of(selected) + ")");
         selectedRows.setEnabled(selected > 0);
         Composite columns = group(area, "Columns:");
-        radio(columns, "All (" + Count.of(table.table().getColumnCount()) + ")")
-                .setSelection(true);
-        shownColumns = radio(
-                columns, "As shown (" + Count.of(grid.columns().shown().size()) + ")");
+        radio(columns, "All (" + Count.of(table.table().getColumnCount()) + ")").setSelection(true);
+        shownColumns =
+                radio(columns, "As shown (" + Count.of(grid.columns().shown().size()) + ")");
     }
 
     private void where(Composite area) {
