@@ -72,6 +72,14 @@ final class TapViews {
         return await(begins, () -> children(item), begins);
     }
 
+    /** Waits for a child of a root, whichever item that is. */
+    static TreeItem await(Tree tree, String root, String begins) {
+        return await(
+                begins + " in " + root,
+                () -> roots(tree).filter(i -> i.getText().startsWith(root)).flatMap(TapViews::children),
+                begins);
+    }
+
     private static TreeItem await(String what, java.util.function.Supplier<Stream<TreeItem>> items, String begins) {
         try {
             return Ui.found(what, () -> begins(items.get(), begins));
