@@ -104,6 +104,7 @@ class SampHubTest {
             refused(volans.run("samp", "send", "missing.vot"), "missing.vot");
             refused(volans.run("samp", "send", COLOURS.toString(), "--to", "nobody"), "nobody");
             refused(volans.run("samp", "send", COLOURS.toString()), "no program at the hub takes tables");
+            refused(volans.run("samp", "send", COLOURS.toString(), "--as", "image"), "is a VOTable, not a FITS file");
             refused(volans.run("samp", "point", "somewhere"), "somewhere");
             refused(volans.run("samp", "listen", "--rules", "none.json"), "none.json");
             Files.writeString(home.resolve("bad.json"), "{\"version\": 1, \"rules\": [{\"event\": \"row\"}]}");
@@ -123,6 +124,12 @@ class SampHubTest {
         Volans.Outcome list = volans.run("samp", "handlers", "--rules", "handlers.json");
         assertThat(list.code()).as(list.toString()).isZero();
         assertThat(list.out()).contains("org.volans.handlers.sed").doesNotContain("not installed");
+        assertThat(list.err()).doesNotContain("there is no handler");
+        Files.writeString(home.resolve("typo.json"), "{\"version\": 1, \"rules\": [{\"handler\": \"org.x.sedd\"}]}");
+        Volans.Outcome typo = volans.run("samp", "handlers", "--rules", "typo.json");
+        assertThat(typo.code()).as(typo.toString()).isZero();
+        assertThat(typo.err()).contains("there is no handler 'org.x.sedd', which the rules name");
+        assertThat(typo.out()).contains("(not installed)");
     }
 
     private static void refused(Volans.Outcome outcome, String word) {

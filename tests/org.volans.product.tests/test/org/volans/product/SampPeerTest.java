@@ -169,6 +169,8 @@ class SampPeerTest {
         assertThat(sent.code()).as(sent.toString()).isZero();
         Volans.Outcome pointed = volans.run("samp", "point", "240.117,47.262", "--to", "aladin");
         assertThat(pointed.code()).as(pointed.toString()).isZero();
+        Volans.Outcome asked = volans.run("samp", "call", "coord.get.sky", "--to", "volans");
+        assertThat(asked.out()).contains("ok", "ra = 240.1167", "dec = 47.262");
         Volans.Outcome list = volans.run("samp", "clients");
         assertThat(list.out()).contains("topcat", "Aladin", "astropy peer");
     }

@@ -34,6 +34,17 @@ final class GuardedHub extends BasicHubService {
         super(KeyGenerator.createRandom());
     }
 
+    /** JSAMP says the name of the class. */
+    @Override
+    public void start() {
+        super.start();
+        HubClient self = getClientSet()
+                .getFromPublicId(getServiceConnection().getRegInfo().getSelfId());
+        Metadata metadata = new Metadata(self.getMetadata());
+        metadata.setDescriptionText("Hub of Volans");
+        self.setMetadata(metadata);
+    }
+
     @Override
     protected void notify(HubClient caller, String recipientId, Map message) throws SampException {
         check(caller, message);

@@ -1,6 +1,7 @@
 package org.volans.samp.internal;
 
 import java.util.List;
+import org.astrogrid.samp.DataException;
 import org.astrogrid.samp.ShutdownManager;
 import org.astrogrid.samp.client.CallableClient;
 import org.astrogrid.samp.client.SampException;
@@ -13,10 +14,20 @@ final class HubLink extends XmlRpcHubConnection {
 
     private final Callbacks callbacks;
 
-    /** Registers. */
+    /**
+     * Registers.
+     *
+     * @throws SampException also when the hub does not say as whom
+     */
     HubLink(SampXmlRpcClient hub, String secret, Callbacks callbacks) throws SampException {
         super(hub, "samp.hub.", List.of(secret));
         this.callbacks = callbacks;
+        try {
+            getRegInfo().check();
+        } catch (DataException e) {
+            ShutdownManager.getInstance().unregisterHook(this);
+            throw new SampException("the hub's answer breaks the rules of SAMP", e);
+        }
     }
 
     @Override

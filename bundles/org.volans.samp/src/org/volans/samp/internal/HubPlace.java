@@ -1,10 +1,13 @@
 package org.volans.samp.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,6 +28,7 @@ import org.volans.api.io.WholeFile;
 record HubPlace(URL lock) {
 
     private static final int BIGGEST = 1 << 16;
+    private static final int PATIENCE_MILLIS = 5_000;
 
     /** What a lockfile of a hub says. */
     record Hub(URL endpoint, String secret) {}
@@ -108,6 +112,20 @@ record HubPlace(URL lock) {
                 throw new DataException("no lockfile");
             }
         }
-        return LockInfo.readLockFile(lock);
+        URLConnection connection = lock.openConnection();
+        connection.setConnectTimeout(PATIENCE_MILLIS);
+        connection.setReadTimeout(PATIENCE_MILLIS);
+        try (InputStream in = connection.getInputStream()) {
+            byte[] bytes = in.readNBytes(BIGGEST + 1);
+            if (bytes.length > BIGGEST) {
+                throw new DataException("no lockfile");
+            }
+            return LockInfo.readLockFile(new ByteArrayInputStream(bytes));
+        } catch (IOException e) {
+            if (file.isPresent()) {
+                throw e;
+            }
+            return null; // no hub, as far as can be known
+        }
     }
 }

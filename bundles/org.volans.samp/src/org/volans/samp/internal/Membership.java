@@ -236,8 +236,9 @@ final class Membership implements AutoCloseable {
         } catch (InputException e) {
             why = e.getMessage();
         }
-        waiting(why);
-        if (start) {
+        if (!start) {
+            waiting(why);
+        } else {
             own = OwnHub.start(place, setting.gate(), setting.webPort());
             ours = true;
             HubPlace.Hub hub = place.hub().orElseThrow(() -> new InputException("the new SAMP hub has no lockfile"));

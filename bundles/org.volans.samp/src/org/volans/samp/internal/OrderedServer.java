@@ -3,8 +3,8 @@ package org.volans.samp.internal;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -77,16 +77,15 @@ final class OrderedServer extends HttpServer {
         }
     }
 
-    /** The connections that are not served yet, in order. */
+    /** The connections not served yet, in order, each with what its thread waits for: there may be thousands. */
     private static final class Turns {
         private final ReentrantLock lock = new ReentrantLock();
-        private final Condition moved = lock.newCondition();
-        private final Deque<Socket> waiting = new ArrayDeque<>();
+        private final SequencedMap<Socket, Condition> waiting = new LinkedHashMap<>();
 
         void came(Socket socket) {
             lock.lock();
             try {
-                waiting.add(socket);
+                waiting.put(socket, lock.newCondition());
             } finally {
                 lock.unlock();
             }
@@ -95,8 +94,9 @@ final class OrderedServer extends HttpServer {
         void over(Socket socket) {
             lock.lock();
             try {
-                waiting.remove(socket);
-                moved.signalAll();
+                if (waiting.remove(socket) != null && !waiting.isEmpty()) {
+                    waiting.firstEntry().getValue().signal();
+                }
             } finally {
                 lock.unlock();
             }
@@ -105,15 +105,16 @@ final class OrderedServer extends HttpServer {
         void await(Socket socket) {
             lock.lock();
             try {
-                while (waiting.contains(socket) && waiting.peek() != socket) {
-                    Socket first = waiting.peek();
-                    long left = PATIENCE;
-                    while (left > 0 && waiting.peek() == first) {
-                        left = moved.awaitNanos(left);
+                for (Condition turn = waiting.get(socket); turn != null; turn = waiting.get(socket)) {
+                    Socket first = waiting.firstEntry().getKey();
+                    if (first == socket) {
+                        return;
                     }
-                    if (waiting.peek() == first) {
-                        waiting.remove(first);
-                        moved.signalAll();
+                    boolean late = turn.awaitNanos(PATIENCE) <= 0;
+                    if (late
+                            && waiting.containsKey(socket)
+                            && waiting.firstEntry().getKey() == first) {
+                        over(first);
                     }
                 }
             } catch (InterruptedException e) {

@@ -74,7 +74,8 @@ final class OwnHub {
             own.begin();
             return own;
         } catch (IOException e) {
-            throw new InputException("cannot start a SAMP hub: " + WholeFile.reason(e), e);
+            throw new InputException(
+                    "cannot start a SAMP hub with the lockfile '" + lockfile.get() + "': " + WholeFile.reason(e), e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -35,6 +36,11 @@ final class RecordingFile implements SampRecorder.Recording {
             out = Files.newBufferedWriter(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
             throw new OutputException("cannot write '" + file + "': it exists", e);
+        } catch (NoSuchFileException e) {
+            throw new OutputException(
+                    "cannot write '" + file + "': there is no folder '"
+                            + file.toAbsolutePath().getParent() + "'",
+                    e);
         } catch (IOException e) {
             throw unwritable(e);
         }

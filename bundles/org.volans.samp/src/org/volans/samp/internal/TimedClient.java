@@ -1,12 +1,13 @@
 package org.volans.samp.internal;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
@@ -21,6 +22,7 @@ final class TimedClient extends InternalClient {
 
     private static final Logger LOG = Logger.getLogger(TimedClient.class.getName());
     private static final int CONNECT_TIMEOUT = 2_000;
+    private static final int LONGEST_ANSWER = 1 << 24;
 
     private final URL endpoint;
     private final Duration patience;
@@ -66,8 +68,14 @@ final class TimedClient extends InternalClient {
         if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
             throw new IOException(connection.getResponseCode() + " " + connection.getResponseMessage());
         }
-        try (InputStream in = new BufferedInputStream(connection.getInputStream())) {
-            return deserializeResponse(in);
+        try (InputStream in = connection.getInputStream()) {
+            byte[] answer = in.readNBytes(LONGEST_ANSWER + 1);
+            // who answers may be any program; the parser would tell the user of text that is no XML
+            if (answer.length > LONGEST_ANSWER
+                    || !new String(answer, StandardCharsets.ISO_8859_1).contains("<methodResponse")) {
+                throw new IOException("the answer is none of XML-RPC");
+            }
+            return deserializeResponse(new ByteArrayInputStream(answer));
         }
     }
 

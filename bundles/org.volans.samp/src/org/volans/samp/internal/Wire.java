@@ -20,6 +20,8 @@ import org.volans.api.samp.SampReply;
 /** Between JSAMP's maps and the values of {@code org.volans.api.samp}. */
 final class Wire {
 
+    private static final int LONGEST_LINE = 1000;
+
     private Wire() {}
 
     static Message message(SampMessage message) {
@@ -69,8 +71,10 @@ final class Wire {
         return text == null || text.isBlank() ? "it does not say why" : oneLine(text);
     }
 
+    /** As it is shown and answered: what others send, and is quoted, may be endless. */
     static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "...";
     }
 
     /** A client of which the hub says this. */

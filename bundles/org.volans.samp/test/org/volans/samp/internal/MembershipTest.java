@@ -3,8 +3,12 @@ package org.volans.samp.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,6 +18,8 @@ import java.util.Properties;
 import org.astrogrid.samp.Metadata;
 import org.astrogrid.samp.test.HubTester;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.volans.api.InputException;
 import org.volans.api.ServiceException;
 import org.volans.api.VoException;
@@ -23,6 +29,10 @@ import org.volans.api.samp.SampService.JoinRequest;
 import org.volans.api.samp.SampState;
 
 class MembershipTest extends SampTestBase {
+
+    private static final String METHOD_RESPONSE = "<?xml version='1.0'?><methodResponse/>";
+    private static final String WITHOUT_KEY =
+            "<methodResponse><params><param><value><struct/></value></param></params></methodResponse>";
 
     @Test
     void registersWithTheHubThatRuns() throws Exception {
@@ -139,6 +149,7 @@ class MembershipTest extends SampTestBase {
             assertThat(joined.ours()).isTrue();
             assertThat(joined.web()).isFalse();
         });
+        assertThat(volans.client("hub").description()).isEqualTo("Hub of Volans");
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(lockfile())))
                     .isEqualTo("rw-------");
@@ -201,7 +212,7 @@ class MembershipTest extends SampTestBase {
                                 .startsWith("'" + lockfile() + "' is no lockfile of a SAMP hub"));
         assertThatThrownBy(() -> volans.join(HOST, NONE))
                 .isInstanceOf(VoException.class)
-                .hasMessageStartingWith("cannot start a SAMP hub: ")
+                .hasMessageStartingWith("cannot start a SAMP hub")
                 .hasMessageNotContaining("\n");
         assertThat(volans.state()).isEqualTo(new SampState.Off());
     }
@@ -273,6 +284,53 @@ class MembershipTest extends SampTestBase {
             SampProvider volans = volans();
             assertThat(volans.join(GUEST, NONE)).isInstanceOf(SampState.Waiting.class);
         }
+    }
+
+    /** On the port of a hub that has gone there may be any program. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "hello", "<html><body>hello</body></html>", METHOD_RESPONSE, WITHOUT_KEY})
+    void somethingThatIsNoHub(String answer) throws Exception {
+        HttpServer server = server(answer);
+        try {
+            Files.writeString(
+                    lockfile(),
+                    "samp.secret=x\nsamp.hub.xmlrpc.url=http://127.0.0.1:"
+                            + server.getAddress().getPort() + "/\n");
+            SampProvider volans = volans();
+            assertThat(volans.join(GUEST, NONE)).isInstanceOf(SampState.Waiting.class);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static HttpServer server(String answer) throws IOException {
+        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    @Test
+    void aLockfileOnAServer() throws Exception {
+        HttpServer server = server("samp.secret=x\nsamp.hub.xmlrpc.url=http://h/\n");
+        HttpServer endless = server("#\n".repeat(100_000));
+        try {
+            assertThat(place(server).hub()).isPresent();
+            assertThatThrownBy(place(endless)::hub).hasMessageContaining("is no lockfile of a SAMP hub");
+        } finally {
+            server.stop(0);
+            endless.stop(0);
+        }
+        assertThat(place(server).hub()).isEmpty();
+    }
+
+    private static HubPlace place(HttpServer server) throws VoException {
+        return HubPlace.of("std-lockurl:http://127.0.0.1:" + server.getAddress().getPort() + "/", Path.of("/"));
     }
 
     @Test

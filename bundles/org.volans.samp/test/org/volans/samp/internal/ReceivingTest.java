@@ -119,6 +119,10 @@ class ReceivingTest extends SampTestBase {
         assertThat(error(reply("4"))).isEqualTo("cafe ? ?");
         call("5", new Message("bad.input", Map.of("x", "1e0")));
         assertThat(reply("5").getStatus()).isEqualTo(Response.WARNING_STATUS);
+        call("6", new Message("bad.input", Map.of("x", "much".repeat(100_000))));
+        assertThat(error(reply("6")))
+                .startsWith("the parameter 'x' is no number: 'muchmuch")
+                .hasSizeLessThan(1100);
     }
 
     private static String error(Response response) {

@@ -85,7 +85,7 @@ class WebProfileTest extends SampTestBase {
         assertThat(peer.connection.getMetadata(id).get(SampClient.WEB)).isEqualTo("1");
         client.callAndWait(
                 "samp.webhub.declareMetadata", List.of(key, Map.of("samp.name", "Page", SampClient.WEB, "0")));
-        until(() -> volans.client("Page").web());
+        until(() -> volans.clients().stream().anyMatch(c -> c.name().equals("Page") && c.web()));
         assertThat(volans.client("Other").web()).isFalse();
 
         for (String url : List.of("file:///etc/passwd", " FILE:/etc/passwd", "/etc/passwd", "jar:file:/x!/y")) {

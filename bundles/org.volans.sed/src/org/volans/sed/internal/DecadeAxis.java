@@ -9,8 +9,10 @@ import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTick;
 import org.jfree.chart.axis.TickType;
+import org.jfree.chart.plot.ValueAxisPlot;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.Range;
 
 /**
  * A logarithmic axis with ticks where people expect them: at whole decades, and where few of these are in sight also at
@@ -23,11 +25,23 @@ class DecadeAxis extends LogAxis {
     private static final double FEW_DECADES = 1.8;
     private static final double LESS_THAN_A_DECADE = 0.75;
     private static final int MOST_LABELS = 10;
+    private static final double ROOM = 1.1;
 
     DecadeAxis(String label, String unit) {
         super(label);
         setNumberFormatOverride(new Decades(unit));
         setAutoRangeMinimumSize(Double.MIN_NORMAL); // flux densities in W/m² are of the order of 1e-18
+    }
+
+    /** A single value, such as an exact frequency, has no range of its own: JFreeChart fails on it. */
+    @Override
+    protected void autoAdjustRange() {
+        Range values = getPlot() instanceof ValueAxisPlot plot ? plot.getDataRange(this) : null;
+        if (values != null && values.getLength() == 0 && values.getLowerBound() > 0) {
+            setRange(new Range(values.getLowerBound() / ROOM, values.getLowerBound() * ROOM), false, false);
+        } else {
+            super.autoAdjustRange();
+        }
     }
 
     @Override

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.volans.api.InputException;
+import org.volans.api.geometry.Interval;
 import org.volans.api.sed.FilterProvider;
 import org.volans.api.sed.Sed;
 import org.volans.api.sed.SedPlot;
@@ -201,6 +203,19 @@ class SedServiceTest {
                 .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()))
                 .distinct()
                 .count();
+    }
+
+    @Test
+    void exactFrequenciesAreDrawn() throws Exception {
+        SedPoint radio = new SedPoint("flux", "1.4 GHz", 0.21, new Interval(0.21, 0.21), 0.01, 0.001, "10 mJy", false);
+        Sed exact = new Sed("exact", Optional.empty(), List.of(radio), List.of());
+        for (SedPlot.XAxis x : SedPlot.XAxis.values()) {
+            for (SedPlot.YAxis y : SedPlot.YAxis.values()) {
+                Path png = folder.resolve(x + "-" + y + "-exact.png");
+                service.write(List.of(exact), new SedPlot(x, y, 600, 400, ""), png, monitor);
+                assertThat(png).isNotEmptyFile();
+            }
+        }
     }
 
     @Test

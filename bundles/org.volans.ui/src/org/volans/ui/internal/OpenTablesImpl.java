@@ -8,9 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.core.resources.IFile;
+import org.eclipse.core.resources.IResourceChangeEvent;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.IPath;
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.volans.api.table.SharedTable;
 import org.volans.api.table.SharedTables;
@@ -35,10 +39,40 @@ public final class OpenTablesImpl implements OpenTables, TableSharing {
     private final SharedTables shared;
     private final Map<Place, Identity> identities = new ConcurrentHashMap<>();
     private final Map<Path, SharedTable> stored = new ConcurrentHashMap<>();
+    private final MovedFiles files = new MovedFiles(this::moved);
 
     @Activate
     public OpenTablesImpl(@Reference SharedTables shared) {
         this.shared = shared;
+    }
+
+    /** Begins to follow files that are renamed. */
+    @Activate
+    void follow() {
+        ResourcesPlugin.getWorkspace().addResourceChangeListener(files, IResourceChangeEvent.POST_CHANGE);
+    }
+
+    /** Follows no more. */
+    @Deactivate
+    void close() {
+        ResourcesPlugin.getWorkspace().removeResourceChangeListener(files);
+    }
+
+    /** What is in a file that is called otherwise now stays the same table for the others. */
+    void moved(Path from, Path to) {
+        identities.forEach((place, identity) -> {
+            if (place.file().equals(from) && identities.remove(place, identity)) {
+                String old = stem(from);
+                // all but the first one have a number or a name of their own behind it
+                String name =
+                        place.name().startsWith(old) ? stem(to) + place.name().substring(old.length()) : place.name();
+                identities.put(new Place(to, name), identity);
+            }
+        });
+        @Nullable SharedTable table = stored.remove(from);
+        if (table != null) {
+            stored.put(to, table);
+        }
     }
 
     @Override

@@ -92,9 +92,13 @@ public final class ProjectFolderImpl implements ProjectFolder {
         if (!folder.isEmpty()) {
             container = makeFolder(project().getFolder(new Path(folder)));
         }
-        String clean = clean(stem);
+        // what others send is often called after its file
+        String end = "." + extension;
+        int bare = stem.length() - end.length();
+        boolean twice = bare > 0 && stem.regionMatches(true, bare, end, 0, end.length());
+        String clean = clean(twice ? stem.substring(0, bare) : stem);
         for (int count = 1; ; count++) {
-            String name = clean + (count == 1 ? "" : "-" + count) + "." + extension;
+            String name = clean + (count == 1 ? "" : "-" + count) + end;
             IFile file = container.getFile(new Path(name));
             @Nullable IPath location = file.getLocation();
             boolean free =

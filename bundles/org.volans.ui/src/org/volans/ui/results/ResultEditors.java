@@ -1,6 +1,7 @@
 package org.volans.ui.results;
 
 import org.eclipse.core.resources.IFile;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.ide.IDE;
@@ -12,9 +13,9 @@ public final class ResultEditors {
     private ResultEditors() {}
 
     /** Opens a file in front of other editors and of the Welcome page, without the focus: the user may be typing somewhere else. */
-    public static void open(IWorkbenchPage page, IFile file, String editor) throws PartInitException {
+    public static IEditorPart open(IWorkbenchPage page, IFile file, String editor) throws PartInitException {
         IIntroManager intro = page.getWorkbenchWindow().getWorkbench().getIntroManager();
         intro.closeIntro(intro.getIntro());
-        IDE.openEditor(page, file, editor, false);
+        return IDE.openEditor(page, file, editor, false);
     }
 }

@@ -10,6 +10,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.events.DisposeListener;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.volans.api.VoException;
@@ -29,6 +30,7 @@ public final class Workplace {
     private final Display display;
     private final boolean quiet;
     private @Nullable Work<?> current;
+    private final DisposeListener disposed = e -> cancel();
 
     /** @param owner whose life bounds the work */
     public Workplace(Control owner) {
@@ -39,7 +41,15 @@ public final class Workplace {
         this.owner = owner;
         this.quiet = quiet;
         this.display = owner.getDisplay();
-        owner.addDisposeListener(e -> cancel());
+        owner.addDisposeListener(disposed);
+    }
+
+    /** Cancels what is going on, and is no longer bound to the widget: for a place that the widget outlives. */
+    public void close() {
+        cancel();
+        if (!owner.isDisposed()) {
+            owner.removeDisposeListener(disposed);
+        }
     }
 
     /** A place for short work that a view does by itself: the Progress view and the status line keep still about it. */

@@ -113,6 +113,23 @@ class OpenTablesImplTest {
     }
 
     @Test
+    void theTablesOfARenamedFileAreTheSameAsBefore() {
+        OpenTable first = open("stars", FILE);
+        OpenTable second = open("stars#2", FILE);
+        tables.opened(first);
+        tables.opened(second);
+        String id = tables.shared(second).id();
+        Path suns = FILE.resolveSibling("suns.vot");
+        tables.moved(FILE, suns);
+        tables.closed(first);
+        tables.closed(second);
+        tables.opened(open("suns", suns));
+        OpenTable again = open("suns#2", suns);
+        tables.opened(again);
+        assertThat(tables.shared(again).id()).isEqualTo(id);
+    }
+
+    @Test
     void aReceivedTableIsTheOneInTheEditorOfItsFile() {
         SharedTable sent = received("peer-1", table());
         tables.store(sent);

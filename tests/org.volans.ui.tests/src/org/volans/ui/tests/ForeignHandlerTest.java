@@ -2,7 +2,9 @@ package org.volans.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Hashtable;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
+import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.geometry.Interval;
 import org.volans.api.handler.EventSource;
@@ -155,5 +158,42 @@ class ForeignHandlerTest {
                 "its words are listed",
                 () -> notes().stream().anyMatch(n -> n.endsWith("About this position"))
                         && notes().stream().anyMatch(n -> n.endsWith("half of it is missing")));
+    }
+
+    @Test
+    void ofManyImagesTheLatestStayOpen() throws Exception {
+        byte[] fits = new FitsFiles()
+                .image(new long[] {10, 10}, i -> i, FitsFiles.tan(1, 1, 1))
+                .bytes();
+        PositionHandler handler = new PositionHandler() {
+
+            @Override
+            public boolean accepts(HandlerEvent.Pointed event) {
+                return event.source() instanceof EventSource.Program;
+            }
+
+            @Override
+            public List<HandlerResult> handle(
+                    HandlerEvent.Pointed event, HandlerContext context, IProgressMonitor monitor) throws VoException {
+                Path file = context.newFile("many", "fits");
+                try {
+                    Files.write(file, fits);
+                } catch (IOException e) {
+                    throw new InputException("it cannot be written", e);
+                }
+                return List.of(new HandlerResult.Image(file, "one of many", Optional.empty()));
+            }
+        };
+        register(PositionHandler.class, handler, "test.many", "One of many");
+        try (SampPeer peer = SampPeer.join("Peer")) {
+            for (int i = 0; i < 10; i++) {
+                peer.ask("coord.pointAt.sky", "ra", "10", "dec", Integer.toString(i));
+            }
+        }
+        List<String> open = Arrays.stream(Ui.page().getEditorReferences())
+                .map(r -> r.getTitle())
+                .filter(t -> t.startsWith("many"))
+                .toList();
+        assertThat(open).hasSize(8).contains("many-10.fits").doesNotContain("many.fits", "many-2.fits");
     }
 }

@@ -199,6 +199,40 @@ class HandlersViewTest {
         assertThat(written()).doesNotContain("handlers.links");
     }
 
+    @Test
+    void aNewRuleBeginsAsItsHandlersOwnAndIsForAnEventThatThereIs() {
+        List<String> seen = new ArrayList<>();
+        Ui.whenFound(HandlersViewTest::dialog, dialog -> {
+            List<Button> buttons = new ArrayList<>();
+            Ui.collect(dialog, Button.class, buttons);
+            Button ok = button(buttons, "OK");
+            Combo handler = combo(dialog, "rule.handler");
+            handler.select(Arrays.asList(handler.getItems())
+                    .indexOf("Radio cutout at the position (org.volans.handlers.cutout)"));
+            Ui.notify(handler, SWT.Selection);
+            List<Text> texts = new ArrayList<>();
+            Ui.collect(dialog, Text.class, texts);
+            seen.add(combo(dialog, "rule.from").getText());
+            texts.stream()
+                    .filter(t -> "rule.settings".equals(t.getData("org.volans.id")))
+                    .forEach(t -> seen.add(t.getText().replace(t.getLineDelimiter(), "\n")));
+            seen.add("may be " + ok.isEnabled());
+            combo(dialog, "rule.event").setText("colour");
+            seen.add("may be " + ok.isEnabled());
+            Ui.click(button(buttons, "Cancel"));
+        });
+        Ui.click(tool("Add a rule"));
+        Ui.until("the dialog is answered", () -> seen.size() == 4);
+        assertThat(seen).containsExactly("samp", "radius=100\nwaveband=radio", "may be true", "may be false");
+    }
+
+    private static Button button(List<Button> buttons, String label) {
+        return buttons.stream()
+                .filter(b -> b.getText().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void add(String handler, String from, String settings) {
         boolean[] answered = {false};
         Ui.whenFound(HandlersViewTest::dialog, dialog -> {
@@ -212,10 +246,7 @@ class HandlersViewTest {
             List<Button> buttons = new ArrayList<>();
             Ui.collect(dialog, Button.class, buttons);
             answered[0] = true;
-            Ui.click(buttons.stream()
-                    .filter(b -> b.getText().equals("OK"))
-                    .findFirst()
-                    .orElseThrow());
+            Ui.click(button(buttons, "OK"));
         });
         Ui.click(tool("Add a rule"));
         Ui.until("the dialog is answered", () -> answered[0]);

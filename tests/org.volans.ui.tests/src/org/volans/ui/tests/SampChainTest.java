@@ -96,6 +96,13 @@ class SampChainTest {
     }
 
     @Test
+    void aTableCalledAfterItsFileHasNoSecondExtension() {
+        assertOk(peer.ask(
+                "table.load.votable", "table-id", name + "-file", "url", url.toString(), "name", name + "-file.vot"));
+        editor(name + "-file.vot").untilCount(PhotometryFile.ROWS + " rows");
+    }
+
+    @Test
     void theReplyComesWhenTheRowAndItsSedShow() throws Exception {
         assertOk(highlight(2));
         assertDrawn(2);
@@ -170,6 +177,19 @@ class SampChainTest {
         assertOk(highlight(6));
         assertDrawn(6);
         assertThat(selectedIn(editor(name + ".vot"))).isEqualTo(6);
+    }
+
+    @Test
+    void aRenamedFileIsTheSameTable() throws Exception {
+        editor(name + ".vot").untilShown("rmag");
+        IFile file = Ui.file("results/" + name + ".vot");
+        file.move(file.getFullPath().removeLastSegments(1).append(name + "-renamed.vot"), true, null);
+        TableUi table = editor(name + "-renamed.vot");
+        table.untilShown("rmag");
+        assertOk(highlight(4));
+        assertDrawn(4);
+        assertThat(selectedIn(table)).isEqualTo(4);
+        assertThat(Ui.page().getEditorReferences()).hasSize(1);
     }
 
     @Test

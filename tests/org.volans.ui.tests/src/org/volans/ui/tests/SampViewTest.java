@@ -2,6 +2,9 @@ package org.volans.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.BindException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +17,7 @@ import org.astrogrid.samp.hub.HubProfile;
 import org.astrogrid.samp.hub.HubServiceMode;
 import org.astrogrid.samp.xmlrpc.StandardHubProfile;
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.ToolBarManager;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.swt.SWT;
@@ -127,7 +131,7 @@ class SampViewTest {
         Ui.click(tool("Show nothing of what was said until now"));
         Ui.until("not joined", () -> !line().startsWith("Joined"));
         Ui.click(tool("Start a hub that other programs can join"));
-        Ui.until("joined", () -> state().showsContent() && line().startsWith("Joined the hub of Volans itself"));
+        Ui.until("joined", () -> state().showsContent() && line().startsWith("Volans is the hub"));
         try (SampPeer peer = SampPeer.joinRunning("Aladdin", "table.load.votable", "coord.pointAt.sky")) {
             Ui.until("the peer is listed", () -> clients().contains("Aladdin"));
             Response pong = peer.ask("samp.app.ping");
@@ -170,6 +174,30 @@ class SampViewTest {
             view.getSite().getService(IHandlerService.class).executeCommand("org.volans.app.theme", null);
         }
         Ui.until("it is light", () -> log().getBackground().getRed() >= 128);
+    }
+
+    @Test
+    void saysWhyProgramsInWebPagesCannotJoin() throws Exception {
+        Ui.click(tool("Start a hub that other programs can join"));
+        Ui.until("joined", () -> line().startsWith("Volans is the hub"));
+        ToolItem web = tool("Let programs in web pages ask to join our hub (Web Profile); you are asked about each");
+        try (ServerSocket taken = webPort()) {
+            web.setSelection(true);
+            Ui.click(web);
+            Ui.until("it says why", () -> line().contains("21012 is in use"));
+            Ui.until("it is not on", () -> !web.getSelection());
+            Ui.click(tool("Show nothing of what was said until now"));
+            Ui.until("it is known", () -> line().startsWith("Volans is the hub"));
+        }
+    }
+
+    /** The port of the Web Profile, unless another hub on this machine has it. */
+    private static @Nullable ServerSocket webPort() throws IOException {
+        try {
+            return new ServerSocket(21012);
+        } catch (BindException e) {
+            return null;
+        }
     }
 
     @Test

@@ -69,6 +69,7 @@ public final class SampCommand extends Group {
                 new SampClients(services),
                 new SampSend(services),
                 new SampPoint(services),
+                new SampCall(services),
                 new SampListen(services),
                 new SampReplay(services),
                 new SampHandlers(services));

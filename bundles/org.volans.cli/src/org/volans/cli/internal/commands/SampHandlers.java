@@ -9,6 +9,7 @@ import org.volans.api.cli.CliContext;
 import org.volans.api.handler.HandlerRule;
 import org.volans.api.handler.HandlerService;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code volans samp handlers}. */
@@ -20,9 +21,8 @@ final class SampHandlers implements CliCommand {
 
     private final SampCommand.Services services;
 
-    @Option(names = "--rules", paramLabel = "FILE", description = "a rules file")
-    @Nullable
-    String rules;
+    @Mixin
+    final RulesOption rules = new RulesOption();
 
     @Option(
             names = {"-o", "--out"},
@@ -38,10 +38,7 @@ final class SampHandlers implements CliCommand {
     @Override
     public int run(CliContext context) throws VoException {
         HandlerService handlers = services.handlers();
-        String given = rules;
-        if (given != null) {
-            handlers.use(handlers.read(context.path(given)));
-        }
+        rules.use(handlers, context);
         List<HandlerRule> inForce = handlers.rules();
         String target = out;
         if (target != null) {

@@ -18,6 +18,7 @@ import org.volans.api.samp.SampListener;
 import org.volans.api.samp.SampRecorder;
 import org.volans.api.samp.SampService.JoinRequest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code volans samp listen}. */
@@ -33,9 +34,8 @@ final class SampListen implements CliCommand {
 
     private final SampCommand.Services services;
 
-    @Option(names = "--rules", paramLabel = "FILE", description = "a rules file; see 'volans samp handlers -o'")
-    @Nullable
-    String rules;
+    @Mixin
+    final RulesOption rules = new RulesOption();
 
     @Option(names = "--out", paramLabel = "DIR", description = "where to put what the handlers make")
     @Nullable
@@ -54,10 +54,7 @@ final class SampListen implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException {
-        String given = rules;
-        if (given != null) {
-            services.handlers().use(services.handlers().read(context.path(given)));
-        }
+        rules.use(services.handlers(), context);
         String folder = out;
         try (ListenFolder made = ListenFolder.of(Optional.ofNullable(folder).map(context::path), context.err());
                 Recorded recorded = recorded(context)) {

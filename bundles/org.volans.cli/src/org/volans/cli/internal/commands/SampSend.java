@@ -68,7 +68,7 @@ final class SampSend implements CliCommand {
         Path path = context.path(file).toAbsolutePath();
         String wanted = name;
         String called = wanted != null ? wanted : String.valueOf(path.getFileName());
-        boolean image = kind == Kind.IMAGE || kind == Kind.AUTO && isImage(path, context);
+        boolean image = isImage(path, context);
         Optional<SharedTable> table = image ? Optional.empty() : Optional.of(table(path, called, context));
         try (SampSession session = SampSession.join(services.samp(), context.monitor())) {
             Optional<SampClient> client = session.to(to);
@@ -80,12 +80,15 @@ final class SampSend implements CliCommand {
     }
 
     private boolean isImage(Path path, CliContext context) throws InputException {
-        if (!isFits(path)) {
+        if (kind == Kind.TABLE || kind == Kind.AUTO && !isFits(path)) {
             return false;
         }
         try {
             return !services.images().open(path, context.monitor()).isEmpty();
         } catch (NoImageException e) {
+            if (kind == Kind.IMAGE) {
+                throw e;
+            }
             return false;
         }
     }

@@ -100,7 +100,14 @@ final class SampSession implements AutoCloseable {
 
     private static String line(SampClient client, SampReply reply) {
         String message = reply.message();
-        return client.name() + ": " + outcome(reply) + (message.isEmpty() ? "" : ": " + message);
+        StringBuilder line = new StringBuilder(client.name() + ": " + outcome(reply));
+        if (!message.isEmpty()) {
+            line.append(": ").append(message);
+        }
+        reply.result()
+                .forEach((name, value) ->
+                        line.append("\n  ").append(name).append(" = ").append(value));
+        return line.toString();
     }
 
     private static Map<String, Object> answer(SampClient client, SampReply reply) {

@@ -33,11 +33,19 @@ public final class KnownTables {
     /** Weak: a table that nobody knows any more is not kept for this. */
     private final Map<Key, WeakReference<SharedTable>> sent = new ConcurrentHashMap<>();
 
+    private final ReceivedRoom room;
+
     /** Knows none at first. */
     @Activate
     public KnownTables(@Reference SharedTables tables, @Reference PendingLoads pending) {
+        this(tables, pending, new ReceivedRoom(tables));
+    }
+
+    /** For tests. */
+    KnownTables(SharedTables tables, PendingLoads pending, ReceivedRoom room) {
         this.tables = tables;
         this.pending = pending;
+        this.room = room;
     }
 
     private static Key key(SampClient sender, String id) {
@@ -47,8 +55,10 @@ public final class KnownTables {
     /** A table has come, in the place of the one that this sender sent by the same id. */
     void put(SharedTable table, SampClient sender) {
         lastSent(sender, table.id()).ifPresent(tables::remove);
+        sent.values().removeIf(ref -> ref.refersTo(null));
         sent.put(key(sender, table.id()), new WeakReference<>(table));
         tables.put(table);
+        room.add(table);
     }
 
     private Optional<SharedTable> lastSent(SampClient sender, String id) {
@@ -71,7 +81,9 @@ public final class KnownTables {
         if (!pending.await(() -> !pending.expects(name), LONGEST_LOAD, monitor)) {
             throw new InputException("the table with " + name.words() + " is still being loaded");
         }
-        return now(message, name, sender);
+        Optional<SharedTable> table = now(message, name, sender);
+        table.ifPresent(room::used);
+        return table;
     }
 
     private Optional<SharedTable> now(SampMessage message, TableName name, SampClient sender) {

@@ -70,7 +70,7 @@ public final class PendingLoads implements SampListener {
     @Override
     public void exchanged(SampExchange exchange) {
         SampMessage message = exchange.message();
-        if (exchange.sent() || !message.mtype().matches("(table|spectrum)\\.load\\..*")) {
+        if (exchange.sent() || !loads(message)) {
             return;
         }
         boolean ended = exchange.reply().isPresent() || exchange.duration().isPresent();
@@ -84,11 +84,15 @@ public final class PendingLoads implements SampListener {
         });
     }
 
+    private static boolean loads(SampMessage message) {
+        return message.mtype().matches("(table|spectrum)\\.load\\..*");
+    }
+
     private static Key key(SampMessage message, SampClient sender) {
         return new Key(sender.id(), TableName.of(Params.tidy(message)));
     }
 
-    /** A load begins: of the message that was told of before, or of one that was not. */
+    /** A load begins: of the message that was told of before, or of one that was not, or for a highlighted row. */
     Load begin(SampMessage message, SampClient sender) {
         Key key = key(message, sender);
         Pending[] mine = new Pending[1];
@@ -97,7 +101,9 @@ public final class PendingLoads implements SampListener {
                     .filter(p -> !p.begun && p.key.equals(key))
                     .findFirst()
                     .orElseGet(() -> {
-                        early.add(key);
+                        if (loads(message)) {
+                            early.add(key);
+                        }
                         Pending untold = new Pending(-1, key);
                         pending.add(untold);
                         return untold;

@@ -9,6 +9,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,8 @@ public final class RulesFile {
             return rules(GSON.fromJson(Files.readString(file), JsonElement.class));
         } catch (JsonParseException e) {
             throw fault("it is no JSON: " + words(e), e);
+        } catch (CharacterCodingException e) {
+            throw fault("it is no text in UTF-8", e);
         } catch (IOException e) {
             throw fault(WholeFile.reason(e), e);
         }
@@ -123,7 +126,7 @@ public final class RulesFile {
         }
         known(object, RULE);
         String handler = text(object, "handler", "");
-        if (handler.isBlank()) {
+        if (handler.isEmpty()) {
             throw new IllegalArgumentException("it names no handler");
         }
         String event = text(object, "event", "*");
@@ -149,7 +152,8 @@ public final class RulesFile {
     private static String text(JsonObject object, String name, String otherwise) {
         return switch (object.get(name)) {
             case null -> otherwise;
-            case JsonPrimitive value when value.isString() -> value.getAsString();
+            case JsonPrimitive value
+            when value.isString() && !value.getAsString().isBlank() -> value.getAsString();
             case JsonElement other -> throw new IllegalArgumentException("\"" + name + "\" is not a text but " + other);
         };
     }
@@ -189,6 +193,7 @@ public final class RulesFile {
         }
         String text = String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
         return text.replaceFirst("^Use JsonReader.*accept malformed JSON", "malformed")
+                .replaceFirst(" path \\$.*", "")
                 .strip();
     }
 

@@ -42,6 +42,9 @@ final class Desk {
 
     static final int LIMIT = 100_000;
 
+    /** Room for received tables. */
+    static final int CELLS = 1000;
+
     final FakeWeb web = new FakeWeb();
     final Whiteboard whiteboard = new Whiteboard(Fakes.log());
     final SharedTablesProvider tables = new SharedTablesProvider();
@@ -70,7 +73,7 @@ final class Desk {
         host = new Host(Fakes.log(), program);
         handlers = new HandlerProvider(whiteboard, host, new SeenImages(() -> null), last, Fakes.log());
         Download download = new Download(web, LIMIT, Duration.ofSeconds(7));
-        KnownTables known = new KnownTables(tables, pending);
+        KnownTables known = new KnownTables(tables, pending, new ReceivedRoom(tables, CELLS));
         ReceivedTables received = new ReceivedTables(download, tables(), known, pending, handlers, host);
         load = new TableLoad(received);
         highlight = new TableHighlight(received, handlers);

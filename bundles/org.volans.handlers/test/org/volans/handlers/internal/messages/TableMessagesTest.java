@@ -238,4 +238,49 @@ class TableMessagesTest {
         assertThat(desk.send(desk.load, "table.load.votable", "table-id", "t1", "url", URL))
                 .isEqualTo(SampReply.ok());
     }
+
+    @Test
+    void tableThatWasNotUsedForLongestMakesRoom() throws Exception {
+        Path file = Files.writeString(folder.resolve("first.vot"), "<VOTABLE>400");
+        desk.send(desk.load, "table.load.votable", "table-id", "t1", "url", "file:" + file, "name", "first");
+        desk.web.put(URL, "<VOTABLE>400");
+        desk.send(desk.load, "table.load.votable", "table-id", "t2", "url", URL, "name", "second");
+        highlight("table-id", "t1", "row", "0");
+        desk.web.put("http://h/3", "<VOTABLE>400");
+        desk.send(desk.load, "table.load.votable", "table-id", "t3", "url", "http://h/3", "name", "third");
+        assertThat(desk.known()).containsExactly("first", "third");
+        desk.web.put("http://h/4", "<VOTABLE>9000");
+        desk.send(desk.load, "table.load.votable", "table-id", "t4", "url", "http://h/4", "name", "huge");
+        assertThat(desk.known()).containsExactly("huge");
+        assertThatThrownBy(() -> highlight("table-id", "t1", "row", "0"))
+                .hasMessage("no table with table-id t1; send it first");
+        assertThat(highlight("table-id", "t1", "url", "file:" + file, "row", "399"))
+                .as("loaded again")
+                .isEqualTo(SampReply.ok());
+    }
+
+    @Test
+    void tableThatAnEditorShowsMakesNoRoom() throws Exception {
+        desk.sendTable(desk.topcat, "t1", URL, "received");
+        SharedTable received = desk.tables.all().getFirst();
+        desk.tables.put(new SharedTable(
+                "t1",
+                received.url(),
+                "shown",
+                received.table(),
+                received.document(),
+                received.file(),
+                "")); // as one does that opens it
+        desk.web.put("http://h/4", "<VOTABLE>9000");
+        desk.send(desk.load, "table.load.votable", "table-id", "t4", "url", "http://h/4", "name", "huge");
+        assertThat(desk.known()).containsExactly("shown", "huge");
+    }
+
+    @Test
+    void tableThatIsSentAfterARowOfItWasHighlightedIsExpected() throws Exception {
+        desk.web.put(URL, "<VOTABLE>3");
+        highlight("table-id", "t1", "url", URL, "row", "0");
+        desk.pending.exchanged(exchange(1, Optional.empty()));
+        assertThat(desk.pending.expects(new TableName("t1", ""))).isTrue();
+    }
 }

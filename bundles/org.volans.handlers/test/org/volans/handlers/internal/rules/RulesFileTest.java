@@ -67,6 +67,7 @@ class RulesFileTest {
                 "{`rules`: [{`handler`: `x`}, {`event`: `row`}]} | rule 2: it names no handler",
                 "{`rules`: [{`handler`: `x`, `event`: `rowz`}]} | rule 1: 'rowz' is no event",
                 "{`rules`: [{`handler`: `x`, `from`: 3}]} | rule 1: \"from\" is not a text but 3",
+                "{`rules`: [{`handler`: `x`, `from`: ` `}]} | rule 1: \"from\" is not a text but",
                 "{`rules`: [{`handler`: `x`, `form`: `*`}]} | rule 1: it has an unknown member \"form\"",
                 "{`rules`: [{`handler`: `x`, `enabled`: `true`}]} | rule 1: \"enabled\" is not true or false",
                 "{`rules`: [{`handler`: `x`, `settings`: []}]} | rule 1: \"settings\" is no object",
@@ -88,9 +89,11 @@ class RulesFileTest {
     }
 
     @Test
-    void whatIsNoFile() {
+    void whatIsNoFile() throws Exception {
         assertThatThrownBy(() -> new RulesFile(folder.resolve("none.json")).read())
                 .hasMessageContaining("does not exist");
         assertThatThrownBy(() -> new RulesFile(folder).read()).hasMessageContaining("not a file");
+        Path utf16 = Files.write(folder.resolve("utf16.json"), new byte[] {(byte) 0xff, (byte) 0xfe, '{', 0});
+        assertThatThrownBy(() -> new RulesFile(utf16).read()).hasMessageEndingWith("it is no text in UTF-8");
     }
 }

@@ -11,10 +11,12 @@ import org.eclipse.swt.widgets.Link;
 import org.volans.handlers.ui.internal.host.Outcomes;
 import org.volans.ui.widgets.StatePane;
 import org.volans.ui.widgets.Tone;
+import org.volans.ui.widgets.TurningSash;
 
 /** The rules, beside them what handlers said, above them what is wrong. UI thread only. */
 final class HandlersPane {
 
+    private static final int WIDE = 900;
     private static final int[] WEIGHTS = {74, 26};
 
     private final StatePane state;
@@ -40,7 +42,7 @@ final class HandlersPane {
         link.setText("<a>Open the file</a>");
         link.addListener(SWT.Selection, e -> openFile.run());
         GridDataFactory.swtDefaults().align(SWT.END, SWT.BEGINNING).applyTo(link);
-        SashForm sash = new SashForm(content, SWT.HORIZONTAL);
+        SashForm sash = TurningSash.create(content, WIDE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         rules = new RulesTable(new Composite(sash, SWT.NONE), outcomes);
         notes = new NotesList(new Composite(sash, SWT.NONE));

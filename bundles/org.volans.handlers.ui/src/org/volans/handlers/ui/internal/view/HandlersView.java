@@ -107,7 +107,7 @@ public final class HandlersView extends ViewPart implements RuleActions.Desk {
     private void show(Shown shown) {
         pane.notes().show(notes.all());
         pane.say(shown.fault()
-                .map(f -> f + ". The last good rules stay in force.")
+                .map(f -> Character.toUpperCase(f.charAt(0)) + f.substring(1) + ". The last good rules stay in force.")
                 .orElse(complaint));
         pane.rules().show(shown.rows());
         if (wanted >= 0 && wanted < shown.rows().size()) {

@@ -28,6 +28,7 @@ import org.volans.api.handler.HandlerService.Known;
 final class RuleDialog extends TitleAreaDialog {
 
     private static final int WIDTH = 360;
+    private static final List<String> KINDS = List.of("*", "row", "rows", "position", "table", "image", "link");
 
     private final List<Known> handlers;
     private final List<String> programs;
@@ -72,8 +73,9 @@ final class RuleDialog extends TitleAreaDialog {
                 .margins(12, 10)
                 .spacing(10, 8)
                 .applyTo(fields);
-        HandlerRule shown = before.orElseGet(() ->
-                HandlerRule.always(handlers.isEmpty() ? "" : handlers.getFirst().id()));
+        HandlerRule shown = before.orElseGet(() -> handlers.isEmpty()
+                ? HandlerRule.always("")
+                : handlers.getFirst().rule());
         List<String> names = handlers.stream().map(RuleDialog::name).toList();
         handler = combo(fields, "Handler:", "rule.handler", names, name(shown.handler()));
         event = combo(fields, "Event:", "rule.event", events(), shown.event());
@@ -94,7 +96,24 @@ final class RuleDialog extends TitleAreaDialog {
         enabled = new Button(fields, SWT.CHECK);
         enabled.setText("On");
         enabled.setSelection(shown.enabled());
+        if (before.isEmpty()) {
+            handler.addListener(SWT.Selection, e -> suggest());
+        }
         return area;
+    }
+
+    /** A new rule begins as the one that its handler comes with. */
+    private void suggest() {
+        handlers.stream()
+                .filter(h -> h.id().equals(id()))
+                .findFirst()
+                .map(Known::rule)
+                .ifPresent(rule -> {
+                    event.setText(rule.event());
+                    from.setText(rule.from());
+                    tables.setText(rule.tables());
+                    settings.setText(RuleRow.text(rule.settings(), "\n"));
+                });
     }
 
     private static String name(Known known) {
@@ -120,7 +139,7 @@ final class RuleDialog extends TitleAreaDialog {
     }
 
     private static List<String> events() {
-        List<String> words = new ArrayList<>(List.of("*", "row", "rows", "position", "table", "image", "link"));
+        List<String> words = new ArrayList<>(KINDS);
         words.addAll(List.of("table.highlight.row", "table.load.*", "coord.pointAt.sky", "image.load.fits"));
         return words;
     }
@@ -180,6 +199,10 @@ final class RuleDialog extends TitleAreaDialog {
                 || from.getText().isBlank()
                 || tables.getText().isBlank()) {
             return "Event, From and Tables say something; * stands for anything.";
+        }
+        String told = event.getText().strip();
+        if (!KINDS.contains(told) && told.indexOf('.') < 1) {
+            return "There is no event '" + told + "': choose one, or write an MType such as table.highlight.row.";
         }
         return settings.getText()
                 .lines()

@@ -46,13 +46,13 @@ final class RulesTable {
         viewer.getTable().setData("org.volans.id", "handlers.rules");
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         ColumnViewerToolTipSupport.enableFor(viewer);
-        column(layout, "Handler", new ColumnWeightData(34, 190), RuleRow::label);
+        column(layout, "Handler", new ColumnWeightData(44, 205), RuleRow::label);
         column(layout, "Event", new ColumnPixelData(62), RuleRow::event);
         column(layout, "From", new ColumnPixelData(58), row -> row.rule().from());
-        column(layout, "Tables", new ColumnPixelData(54), row -> row.rule().tables());
-        column(layout, "Settings", new ColumnWeightData(14, 70), RuleRow::settings);
-        column(layout, "Latest", new ColumnWeightData(34, 140), this::latest);
-        column(layout, "Plug-in", new ColumnWeightData(18, 100), RuleRow::plugin);
+        column(layout, "Tables", new ColumnPixelData(60), row -> row.rule().tables());
+        column(layout, "Settings", new ColumnWeightData(14, 66), RuleRow::settings);
+        column(layout, "Latest", new ColumnWeightData(30, 105), this::latest);
+        column(layout, "Plug-in", new ColumnWeightData(12, 50), RuleRow::plugin);
         viewer.setCheckStateProvider(new ICheckStateProvider() {
             @Override
             public boolean isChecked(Object element) {

@@ -29,12 +29,18 @@ final class Sending {
         SampSender sender = PlatformUI.getWorkbench().getService(SampSender.class);
         String whom = to.map(SampClient::name).orElse("all programs");
         // a place of its own: sending one thing does not end the sending of another
-        new Workplace(page.getWorkbenchWindow().getShell())
-                .run(
-                        "Sending the " + subject.kind().word() + " " + subject.name() + " to " + whom,
-                        monitor -> subject.way().send(sender, to, monitor),
-                        replies -> tell(subject, replies),
-                        failure -> say("The " + subject.kind().word() + " was not sent: " + failure.message()));
+        Workplace place = new Workplace(page.getWorkbenchWindow().getShell());
+        place.run(
+                "Sending the " + subject.kind().word() + " " + subject.name() + " to " + whom,
+                monitor -> subject.way().send(sender, to, monitor),
+                replies -> {
+                    place.close();
+                    tell(subject, replies);
+                },
+                failure -> {
+                    place.close();
+                    say("The " + subject.kind().word() + " was not sent: " + failure.message());
+                });
     }
 
     private void tell(Subject subject, Map<SampClient, SampReply> replies) {
@@ -57,8 +63,12 @@ final class Sending {
     private static List<String> lines(Map<SampClient, SampReply> replies, Class<? extends SampReply> kind) {
         return replies.entrySet().stream()
                 .filter(e -> kind.isInstance(e.getValue()))
-                .map(e -> e.getKey().name() + ": " + e.getValue().message())
+                .map(e -> said(e.getKey().name(), e.getValue().message()))
                 .toList();
+    }
+
+    private static String said(String name, String words) {
+        return words.startsWith(name + " ") ? words : name + ": " + words;
     }
 
     private void say(String words) {

@@ -52,8 +52,8 @@ public final class AskUser implements WebPermission {
                 "Program in a Web Page",
                 null,
                 "“" + program.name() + "” wants to join the SAMP hub of Volans.\n\n" + from
-                        + "\n\nA program that joins can send messages to all programs on the hub, receives what"
-                        + " they send, and can have them open files of yours. Allow it only if you have just started it.",
+                        + "\n\nA program that joins can send messages to all programs on the hub and receives what they"
+                        + " send to all. Allow it only if you have just started it.",
                 MessageDialog.QUESTION,
                 0,
                 "Refuse",

@@ -10,7 +10,9 @@ import org.eclipse.ui.PlatformUI;
 import org.volans.api.VoException;
 import org.volans.api.samp.SampService;
 import org.volans.api.samp.SampService.JoinRequest;
+import org.volans.samp.ui.internal.view.SampNews;
 import org.volans.ui.services.Preferences;
+import org.volans.ui.work.Failure;
 
 /** Takes part in SAMP when the window shows, if the user prefers that. */
 public final class SampStart implements IStartup {
@@ -29,7 +31,7 @@ public final class SampStart implements IStartup {
         try {
             PlatformUI.getWorkbench().getService(SampService.class).join(new JoinRequest(hub, false), monitor);
         } catch (VoException e) {
-            // the SAMP view shows that Volans does not take part, and offers to try again
+            PlatformUI.getWorkbench().getService(SampNews.class).refused(Failure.of(e));
             ILog.of(SampStart.class).warn("SAMP: " + e.getMessage());
         }
     }

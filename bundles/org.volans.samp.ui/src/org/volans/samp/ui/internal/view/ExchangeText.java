@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.volans.api.samp.SampExchange;
 import org.volans.api.samp.SampReply;
@@ -19,6 +21,7 @@ final class ExchangeText {
 
     private static final int LONGEST_VALUE = 60;
     private static final int LONGEST_TEXT = 50_000;
+    private static final Set<String> NAMES_OF_THINGS = Set.of("table-id", "image-id", "url");
     private static final DateTimeFormatter TIME = time("HH:mm:ss");
     private static final DateTimeFormatter EXACT_TIME = time("HH:mm:ss.SSS");
     private static final Gson GSON =
@@ -34,9 +37,10 @@ final class ExchangeText {
         return TIME.format(time);
     }
 
-    /** The parameters on one line, long ones cut. */
+    /** The parameters on one line, long ones cut, and last those that only say which thing is meant. */
     static String params(Map<String, Object> params) {
         return params.entrySet().stream()
+                .sorted(Comparator.comparing(e -> NAMES_OF_THINGS.contains(e.getKey())))
                 .map(e -> e.getKey() + "=" + value(e.getValue()))
                 .collect(Collectors.joining("  "));
     }
@@ -97,18 +101,18 @@ final class ExchangeText {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** All of it, on several lines. */
+    /** All of it, on several lines; what became of it before the parameters, which may be long. */
     static String full(SampExchange exchange) {
         StringBuilder text = new StringBuilder();
-        text.append(exchange.message().mtype()).append('\n');
-        text.append(exchange.sent() ? "to " : "from ").append(exchange.peer().name());
+        text.append(exchange.message().mtype());
+        text.append(exchange.sent() ? " to " : " from ").append(exchange.peer().name());
         text.append(" (").append(exchange.peer().id()).append("), ").append(EXACT_TIME.format(exchange.time()));
         exchange.duration().ifPresent(d -> text.append(", ").append(words(d)));
-        text.append("\n\n").append(GSON.toJson(exchange.message().params()));
         String reply = reply(exchange);
         if (!reply.isEmpty()) {
-            text.append("\n\n").append(reply);
+            text.append('\n').append(reply);
         }
+        text.append('\n').append(GSON.toJson(exchange.message().params()));
         exchange.reply()
                 .filter(r -> !r.result().isEmpty())
                 .ifPresent(r -> text.append('\n').append(GSON.toJson(r.result())));

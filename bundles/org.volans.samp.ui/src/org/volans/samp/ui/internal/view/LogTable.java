@@ -37,12 +37,12 @@ final class LogTable {
         table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION);
         table.setHeaderVisible(true);
         table.setData("org.volans.id", "samp.log");
-        column(layout, "Time", SWT.LEFT, new ColumnPixelData(86));
-        column(layout, "Program", SWT.LEFT, new ColumnWeightData(14, 60));
-        column(layout, "Message", SWT.LEFT, new ColumnWeightData(24, 136));
-        column(layout, "Parameters", SWT.LEFT, new ColumnWeightData(36, 80));
-        column(layout, "Reply", SWT.LEFT, new ColumnWeightData(22, 60));
-        column(layout, "Duration", SWT.RIGHT, new ColumnPixelData(64));
+        column(layout, "Time", SWT.LEFT, new ColumnPixelData(80));
+        column(layout, "Program", SWT.LEFT, new ColumnWeightData(12, 68));
+        column(layout, "Message", SWT.LEFT, new ColumnWeightData(20, 134));
+        column(layout, "Parameters", SWT.LEFT, new ColumnWeightData(44, 64));
+        column(layout, "Reply", SWT.LEFT, new ColumnWeightData(26, 56));
+        column(layout, "Duration", SWT.RIGHT, new ColumnPixelData(70));
         table.addListener(SWT.SetData, e -> fill((TableItem) e.item, e.index));
         table.addListener(SWT.Selection, e -> selected.accept(selected()));
         ThemeWatch.on(table, table::clearAll);

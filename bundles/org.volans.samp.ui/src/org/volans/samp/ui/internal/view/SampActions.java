@@ -168,6 +168,7 @@ final class SampActions {
     }
 
     private void again() {
+        view.calm();
         // the oldest first, as they were said
         List<SampExchange> chosen = pane.log().selected().reversed();
         sending.run(

@@ -1,8 +1,10 @@
 package org.volans.samp.ui.internal.view;
 
+import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import org.volans.api.samp.SampExchange;
 import org.volans.api.samp.SampListener;
+import org.volans.ui.work.Failure;
 import org.volans.ui.work.Listeners;
 
 /** Tells views that something is new. Safe for concurrent use. */
@@ -10,6 +12,7 @@ import org.volans.ui.work.Listeners;
 public final class SampNews implements SampListener {
 
     private final Listeners listeners = new Listeners();
+    private volatile Optional<Failure> refusal = Optional.empty();
 
     @Override
     public void changed() {
@@ -19,6 +22,19 @@ public final class SampNews implements SampListener {
     @Override
     public void exchanged(SampExchange exchange) {
         listeners.tell();
+    }
+
+    /** Volans could not take part when it started. */
+    public void refused(Failure failure) {
+        refusal = Optional.of(failure);
+        listeners.tell();
+    }
+
+    /** Why Volans could not take part when it started; told once. */
+    Optional<Failure> takeRefusal() {
+        Optional<Failure> taken = refusal;
+        refusal = Optional.empty();
+        return taken;
     }
 
     /** The listener is called after each change, from any thread. */

@@ -14,18 +14,21 @@ import org.volans.api.net.HttpService;
 import org.volans.api.samp.SampExchange;
 import org.volans.ui.widgets.StatePane;
 import org.volans.ui.widgets.Tone;
+import org.volans.ui.widgets.TurningSash;
 
 /** Programs, messages, and the message that is selected; above them where we are. UI thread only. */
 @NonNullByDefault({})
 final class SampPane {
 
-    private static final int[] WEIGHTS = {20, 50, 30};
+    private static final int[] WEIGHTS = {21, 79};
+    private static final int WIDE = 900;
 
     private final StatePane state;
     private final Label line;
     private final Text filter;
     private final ClientTree clients;
     private final LogTable log;
+    private final SashForm messages;
     private final Text detail;
 
     /** @param filtered told when the filter is another */
@@ -54,10 +57,11 @@ final class SampPane {
         Composite left = new Composite(sash, SWT.NONE);
         left.setLayout(new FillLayout());
         clients = new ClientTree(left, http);
-        log = new LogTable(new Composite(sash, SWT.NONE), this::details);
-        detail = new Text(sash, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.WRAP);
-        detail.setData("org.volans.id", "samp.detail");
+        messages = TurningSash.create(sash, WIDE);
         sash.setWeights(WEIGHTS);
+        log = new LogTable(new Composite(messages, SWT.NONE), this::details);
+        detail = new Text(messages, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.WRAP | SWT.BORDER);
+        detail.setData("org.volans.id", "samp.detail");
         // room for the messages as long as none is selected
         detail.setVisible(false);
     }
@@ -69,7 +73,7 @@ final class SampPane {
         }
         if (detail.getVisible() == text.isEmpty()) {
             detail.setVisible(!text.isEmpty());
-            detail.getParent().layout();
+            messages.layout();
         }
     }
 

@@ -65,6 +65,9 @@ public final class SampView extends ViewPart {
     /** Whether the pane says why joining failed, which the user has not answered yet. */
     private boolean refused;
 
+    /** What failed last, until the user does something else. */
+    private Optional<Failure> trouble = Optional.empty();
+
     @Override
     public void createPartControl(Composite parent) {
         pane = new SampPane(parent, http, this::filtered);
@@ -133,7 +136,12 @@ public final class SampView extends ViewPart {
         pane.details(pane.log().selected());
         actions.update(state);
         say(shown);
-        if (joining.busy() || refused && state instanceof SampState.Off) {
+        if (joining.busy() || refused && !(state instanceof SampState.Joined)) {
+            return;
+        }
+        Optional<Failure> refusal = news.takeRefusal();
+        if (refusal.isPresent() && state instanceof SampState.Off) {
+            joinFailed(new JoinRequest(false, false), refusal.get());
             return;
         }
         if (newest > 0 || state instanceof SampState.Joined) {
@@ -164,15 +172,22 @@ public final class SampView extends ViewPart {
     }
 
     private void say(Shown shown) {
+        if (trouble.isPresent()) {
+            pane.say(trouble.get().message(), Tone.BAD);
+            return;
+        }
         switch (state) {
             case SampState.Off off -> pane.say("Not connected to other programs", Tone.MUTED);
             case SampState.Waiting waiting -> pane.say("Waiting for a hub: " + waiting.why(), Tone.WARN);
             case SampState.Joined joined -> {
                 long programs = shown.clients().stream().filter(c -> !c.hub()).count();
                 String who = programs == 1 ? "1 other program" : programs + " other programs";
-                String hub = joined.ours() ? "the hub of Volans itself" : "a running hub";
-                String web = joined.web() ? "; programs in web pages may ask to join" : "";
-                pane.say("Joined " + hub + " as " + joined.self().name() + ", with " + who + web, Tone.GOOD);
+                String web = joined.web() ? "; web pages may ask to join" : "";
+                pane.say(
+                        joined.ours()
+                                ? "Volans is the hub for " + who + web
+                                : "Joined a running hub as " + joined.self().name() + ", with " + who,
+                        Tone.GOOD);
             }
         }
     }
@@ -194,6 +209,7 @@ public final class SampView extends ViewPart {
 
     private void join(JoinRequest request) {
         refused = false;
+        calm();
         if (!pane.state().showsContent()) {
             pane.state().showBusy(request.hub() ? "Starting a hub…" : "Joining the hub…", this::stop);
         }
@@ -210,6 +226,11 @@ public final class SampView extends ViewPart {
     }
 
     private void joinFailed(JoinRequest request, Failure failure) {
+        if (samp.state() instanceof SampState.Joined) {
+            failed(failure);
+            read();
+            return;
+        }
         refused = true;
         read();
         pane.state()
@@ -222,6 +243,7 @@ public final class SampView extends ViewPart {
 
     void leave() {
         refused = false;
+        calm();
         joining.run(
                 "Leaving SAMP",
                 monitor -> {
@@ -232,14 +254,21 @@ public final class SampView extends ViewPart {
                 this::failed);
     }
 
+    /** The user does something, so that what failed before is known. */
+    void calm() {
+        trouble = Optional.empty();
+    }
+
     /** Shows nothing of what was said until now. */
     void clear() {
+        calm();
         cleared = newest;
         read();
     }
 
     /** Has a program say that it is there. */
     void ping(SampClient client) {
+        calm();
         joining.run(
                 "Asking " + client.name() + " whether it is there",
                 monitor -> samp.call(client, SampMessage.of("samp.app.ping"), Duration.ofSeconds(10), monitor),
@@ -251,7 +280,9 @@ public final class SampView extends ViewPart {
         return pane.clients().selected();
     }
 
+    /** Says what failed for as long as the user does nothing else here. */
     void failed(Failure failure) {
+        trouble = Optional.of(failure);
         pane.say(failure.message(), Tone.BAD);
     }
 }

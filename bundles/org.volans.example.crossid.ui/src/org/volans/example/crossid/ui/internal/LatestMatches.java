@@ -1,0 +1,82 @@
+package org.volans.example.crossid.ui.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.ui.IWorkbenchPage;
+import org.osgi.service.component.annotations.Component;
+import org.volans.api.VoException;
+import org.volans.api.handler.EventSource;
+import org.volans.api.handler.HandlerEvent;
+import org.volans.api.handler.HandlerListener;
+import org.volans.api.handler.HandlerResult;
+import org.volans.api.handler.HandlerRun;
+import org.volans.ui.results.ResultViewer;
+import org.volans.ui.work.UiCall;
+
+/**
+ * What the handler did last, for the view. It takes the handler's tables to itself: they would else be stored and opened, one
+ * for each row. Any thread.
+ */
+@Component(
+        service = {LatestMatches.class, HandlerListener.class, ResultViewer.class},
+        property = "service.ranking:Integer=10")
+public final class LatestMatches implements HandlerListener, ResultViewer {
+
+    private static final String HANDLER = "org.volans.example.crossid";
+
+    /** The handler's tables have this parameter: {@link #shows} is not told whose the table is. */
+    private static final String MARK = "crossid_catalogue";
+
+    private final List<Consumer<HandlerRun>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Optional<HandlerRun> latest = Optional.empty();
+
+    @Override
+    public void ran(HandlerRun run) {
+        if (run.handler().equals(HANDLER)) {
+            latest = Optional.of(run);
+            listeners.forEach(listener -> listener.accept(run));
+        }
+    }
+
+    @Override
+    public void changed() {
+        // what was found stays found
+    }
+
+    @Override
+    public boolean shows(HandlerResult result) {
+        return result instanceof HandlerResult.Table made && made.table().getParameterByName(MARK) != null;
+    }
+
+    @Override
+    public List<Path> show(HandlerEvent event, String handler, HandlerResult result, IProgressMonitor monitor)
+            throws VoException {
+        // what is done here opens no view that the user has closed
+        if (!(event.source() instanceof EventSource.Here)) {
+            UiCall.run(
+                    "the Cross-identification view",
+                    page -> page.showView(CrossIdView.ID, null, IWorkbenchPage.VIEW_CREATE),
+                    monitor);
+        }
+        return List.of();
+    }
+
+    /** Empty when the handler has not run yet. */
+    Optional<HandlerRun> latest() {
+        return latest;
+    }
+
+    /** The listener is told of each further run, in its thread. */
+    void addListener(Consumer<HandlerRun> listener) {
+        listeners.add(listener);
+    }
+
+    /** Ends what {@link #addListener} began. */
+    void removeListener(Consumer<HandlerRun> listener) {
+        listeners.remove(listener);
+    }
+}
