@@ -253,11 +253,8 @@ class MembershipTest extends SampTestBase {
             left.load(in);
         }
         assertThat(left.getProperty("hub")).startsWith("http://127.0.0.1:");
-        // a process of that number runs, yet it is another one
-        Files.move(
-                own,
-                state.resolve(String.valueOf(
-                        ProcessHandle.current().parent().orElseThrow().pid())));
+        // a process of that number runs, yet it is another one, and older than ours
+        Files.move(own, state.resolve("1"));
         Files.writeString(state.resolve("garbage"), "\\u00");
 
         volans().join(GUEST, NONE);
