@@ -200,6 +200,8 @@ final class Session implements CallableClient {
 
     /** Ends it here, which cancels what is being done for it. Does not tell the hub. */
     void end(String why) {
+        // what waits shall not be begun when the work before it is cancelled
+        exchanges.handlers().drop(this, why);
         over = true;
         exchanges.handlers().drop(this, why);
         exchanges.outbox().lost(this, why);
