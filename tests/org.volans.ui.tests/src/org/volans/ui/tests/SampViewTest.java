@@ -129,7 +129,8 @@ class SampViewTest {
     @Test
     void startsAHubAndShowsWhoComesAndWhatIsSaid() throws Exception {
         Ui.click(tool("Show nothing of what was said until now"));
-        Ui.until("not joined", () -> !line().startsWith("Joined"));
+        // also when an earlier test left Volans as the hub
+        Ui.until("not joined", () -> !line().startsWith("Joined") && !line().startsWith("Volans is the hub"));
         Ui.click(tool("Start a hub that other programs can join"));
         Ui.until("joined", () -> state().showsContent() && line().startsWith("Volans is the hub"));
         try (SampPeer peer = SampPeer.joinRunning("Aladdin", "table.load.votable", "coord.pointAt.sky")) {
