@@ -39,6 +39,9 @@ public interface CliContext {
     /** Shows progress on standard error when that is a terminal; cancelled by an interrupt from the keyboard. */
     IProgressMonitor monitor();
 
+    /** Waits until the user has had enough: for commands that run until they are interrupted. */
+    void awaitInterrupt();
+
     /**
      * The RegTAP endpoint: {@code --registry}, else {@code VOLANS_REGISTRY}, else the first public one that answers.
      *

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
@@ -16,6 +18,9 @@ final class ShellContext implements CliContext {
 
     /** The registry of the GAVO data centre: the reference implementation of RegTAP. */
     private static final String PUBLIC_REGISTRY = "https://reg.g-vo.org/tap";
+
+    /** How often a monitor is asked whether the user has cancelled; it cannot be waited for. */
+    private static final long LOOK = 200;
 
     private final Surroundings surroundings;
     private final GlobalOptions options;
@@ -67,6 +72,18 @@ final class ShellContext implements CliContext {
     @Override
     public IProgressMonitor monitor() {
         return monitor;
+    }
+
+    @Override
+    public void awaitInterrupt() {
+        CountDownLatch never = new CountDownLatch(1);
+        try {
+            while (!monitor.isCanceled() && !never.await(LOOK, TimeUnit.MILLISECONDS)) {
+                continue;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -3,9 +3,6 @@ package org.volans.sky.internal;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.eclipse.core.runtime.IProgressMonitor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,9 +30,6 @@ import picocli.CommandLine.Option;
         footer = "  volans sky --port 8765")
 public final class SkyCommand implements CliCommand {
 
-    /** How often a monitor is asked whether the user has cancelled; it cannot be waited for. */
-    private static final long LOOK = 200;
-
     private final EmbeddedSky sky;
 
     @Option(
@@ -55,7 +49,7 @@ public final class SkyCommand implements CliCommand {
     public int run(CliContext context) throws VoException {
         try (RunningSky running = sky.start(port, context.monitor())) {
             announce(context, running);
-            await(context.monitor());
+            context.awaitInterrupt();
         }
         return 0;
     }
@@ -75,16 +69,5 @@ public final class SkyCommand implements CliCommand {
             context.err().println("Ctrl-C stops it.");
         }
         out.flush();
-    }
-
-    private static void await(IProgressMonitor monitor) {
-        CountDownLatch never = new CountDownLatch(1);
-        try {
-            while (!monitor.isCanceled() && !never.await(LOOK, TimeUnit.MILLISECONDS)) {
-                continue;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -36,7 +36,7 @@ class SkyCommandTest {
     @Test
     void runsUntilCancelledAndStopsTheSky() throws VoException {
         assertThat(run(false, "--port", "4711")).isZero();
-        assertThat(events).containsExactly("start 4711", "close");
+        assertThat(events).containsExactly("start 4711", "wait", "close");
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("http://127.0.0.1:4711/", "--registry http://127.0.0.1:4711/gavo/tap");
         assertThat(json).isEmpty();
@@ -92,7 +92,7 @@ class SkyCommandTest {
         }
     }
 
-    /** Cancelled from the start, so that the command ends by itself. */
+    /** The user interrupts at once, so that the command ends by itself. */
     private final class Context implements CliContext {
 
         private final boolean asJson;
@@ -100,7 +100,6 @@ class SkyCommandTest {
 
         Context(boolean asJson) {
             this.asJson = asJson;
-            monitor.setCanceled(true);
         }
 
         @Override
@@ -141,6 +140,11 @@ class SkyCommandTest {
         @Override
         public IProgressMonitor monitor() {
             return monitor;
+        }
+
+        @Override
+        public void awaitInterrupt() {
+            events.add("wait");
         }
 
         @Override

@@ -27,7 +27,6 @@ import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IViewSite;
-import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,14 +150,7 @@ class HandlersViewTest {
     private void screenshots() throws Exception {
         Ui.page().activate(view);
         Ui.screenshot("handlers");
-        view.getSite().getService(IHandlerService.class).executeCommand("org.volans.app.theme", null);
-        try {
-            Ui.until("it is dark", () -> table().getBackground().getRed() < 128);
-            Ui.screenshot("handlers-dark");
-        } finally {
-            view.getSite().getService(IHandlerService.class).executeCommand("org.volans.app.theme", null);
-        }
-        Ui.until("it is light", () -> table().getBackground().getRed() >= 128);
+        Ui.screenshotInTheDark("handlers-dark", table());
     }
 
     @Test

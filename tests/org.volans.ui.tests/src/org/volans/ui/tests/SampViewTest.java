@@ -167,14 +167,7 @@ class SampViewTest {
 
     private void screenshots() throws Exception {
         Ui.screenshot("samp");
-        view.getSite().getService(IHandlerService.class).executeCommand("org.volans.app.theme", null);
-        try {
-            Ui.until("it is dark", () -> log().getBackground().getRed() < 128);
-            Ui.screenshot("samp-dark");
-        } finally {
-            view.getSite().getService(IHandlerService.class).executeCommand("org.volans.app.theme", null);
-        }
-        Ui.until("it is light", () -> log().getBackground().getRed() >= 128);
+        Ui.screenshotInTheDark("samp-dark", log());
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 import org.eclipse.ui.intro.IIntroManager;
 import org.volans.ui.Ids;
@@ -92,9 +93,7 @@ final class Ui {
     static void startSky() throws Exception {
         RegistryChoice registry = service(RegistryChoice.class);
         if (!registry.name().equals("the embedded sky")) {
-            PlatformUI.getWorkbench()
-                    .getService(org.eclipse.ui.handlers.IHandlerService.class)
-                    .executeCommand(Ids.START_SKY, null);
+            service(IHandlerService.class).executeCommand(Ids.START_SKY, null);
             until("the embedded sky runs", () -> registry.name().equals("the embedded sky"));
         }
         until("its services are listed", () -> service(ServiceList.class).all().size() >= 3);
@@ -111,6 +110,19 @@ final class Ui {
 
     static IEditorPart open(String path) throws PartInitException {
         return IDE.openEditor(page(), file(path));
+    }
+
+    /** A picture in the other theme, once a control is dark; then back. */
+    static void screenshotInTheDark(String name, Control control) throws Exception {
+        IHandlerService commands = service(IHandlerService.class);
+        commands.executeCommand("org.volans.app.theme", null);
+        try {
+            until("it is dark", () -> control.getBackground().getRed() < 128);
+            screenshot(name);
+        } finally {
+            commands.executeCommand("org.volans.app.theme", null);
+        }
+        until("it is light", () -> control.getBackground().getRed() >= 128);
     }
 
     /** All controls of a kind in a part, in the order of their parents. */

@@ -47,7 +47,7 @@ final class SampHub implements CliCommand {
                 throw new InputException("a SAMP hub runs already; programs can join that one");
             }
             announce(joined, context);
-            SampSession.await(context.monitor());
+            context.awaitInterrupt();
             return 0;
         } finally {
             permission.unregister();

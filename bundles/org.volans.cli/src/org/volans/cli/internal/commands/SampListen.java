@@ -77,7 +77,7 @@ final class SampListen implements CliCommand {
         try (SampSession session =
                 SampSession.join(services.samp(), new JoinRequest(!noHub, false), context.monitor())) {
             report.changed();
-            SampSession.await(context.monitor());
+            context.awaitInterrupt();
         } finally {
             registrations.forEach(ServiceRegistration::unregister);
         }

@@ -1,11 +1,8 @@
 package org.volans.cli.internal.commands;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
@@ -19,9 +16,6 @@ import org.volans.api.samp.SampState;
 
 /** A command's time at a hub: leaves it in the end, whatever happens. */
 final class SampSession implements AutoCloseable {
-
-    /** How often a monitor is asked whether the user has cancelled; it cannot be waited for. */
-    private static final long LOOK = 200;
 
     private final SampService samp;
 
@@ -63,18 +57,6 @@ final class SampSession implements AutoCloseable {
     /** The client that the user named, if any. */
     Optional<SampClient> to(@Nullable String name) throws InputException {
         return name == null ? Optional.empty() : Optional.of(samp.client(name));
-    }
-
-    /** Waits until the user has had enough. */
-    static void await(IProgressMonitor monitor) {
-        CountDownLatch never = new CountDownLatch(1);
-        try {
-            while (!monitor.isCanceled() && !never.await(LOOK, TimeUnit.MILLISECONDS)) {
-                continue;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /**
@@ -127,11 +109,6 @@ final class SampSession implements AutoCloseable {
             case SampReply.Warning warning -> "warning";
             case SampReply.Failed failed -> "error";
         };
-    }
-
-    /** Names of clients. */
-    static List<String> names(List<SampClient> clients) {
-        return clients.stream().map(SampClient::name).toList();
     }
 
     @Override
