@@ -175,8 +175,31 @@ class SampPeerTest {
         assertThat(list.out()).contains("topcat", "Aladin", "astropy peer");
     }
 
+    /** Others read what they are sent when the command has long ended. */
     @Test
     @Order(7)
+    void whatIsSentStays() throws Exception {
+        String table =
+                "<TABLE><FIELD name='a' datatype='int'/><DATA><TABLEDATA><TR><TD>1</TD></TR></TABLEDATA></DATA></TABLE>";
+        Files.writeString(
+                folder.resolve("two.vot"),
+                "<VOTABLE version='1.4'><RESOURCE>" + table + table + "</RESOURCE></VOTABLE>");
+        Files.writeString(folder.resolve("plain.csv"), "a,b\n1,2\n");
+        Volans volans = new Volans(folder);
+        neighbours.environment().forEach(volans::with);
+        for (String file : List.of("two.vot", "plain.csv")) {
+            Volans.Outcome sent = volans.run("samp", "send", file, "--to", "astropy peer");
+            assertThat(sent.code()).as(sent.toString()).isZero();
+            JsonObject params =
+                    peer.ask("received", List.of("table.load.votable", 20)).getAsJsonObject();
+            assertThat(Path.of(java.net.URI.create(params.get("url").getAsString())))
+                    .content()
+                    .contains("<VOTABLE");
+        }
+    }
+
+    @Test
+    @Order(8)
     void itLeavesTheHubWhenItIsInterrupted() throws Exception {
         assertThat(listening.stop()).isIn(0, 130, 143);
         assertThat(clients()).doesNotContain("Volans");

@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
         name = "send",
         description = {
             "Sends a table or a FITS image to one program, or to all that take it. A table in a format other",
-            "than VOTable and FITS is sent as a VOTable, which stays in the folder for temporary files."
+            "than VOTable and FITS, or the first of several in a file, is sent as a VOTable, which stays in",
+            "the folder for temporary files."
         },
         footer = {"  volans samp send objects.vot --to topcat", "  volans samp send cutout.fits --to aladin"})
 final class SampSend implements CliCommand {
@@ -107,15 +108,17 @@ final class SampSend implements CliCommand {
 
     private SharedTable table(Path path, String called, CliContext context) throws VoException {
         TableFile read = services.tables().openFile(path, "", context.monitor());
-        boolean asItStands =
-                read.format().startsWith("votable") || read.format().startsWith("fits");
+        // of several tables in a file the sender would write one that ends with this program
+        boolean asItStands = read.tables().size() == 1
+                && (read.format().startsWith("votable") || read.format().startsWith("fits"));
         Path sent = asItStands ? path : converted(read, context);
+        TableFile known = asItStands ? read : services.tables().openFile(sent, "", context.monitor());
         return new SharedTable(
                 services.shared().newId(),
                 Optional.empty(),
                 called,
-                read.tables().getFirst(),
-                read.document(),
+                known.tables().getFirst(),
+                known.document(),
                 Optional.of(sent),
                 "");
     }
@@ -123,8 +126,14 @@ final class SampSend implements CliCommand {
     /** Others may read it long after they have answered. */
     private Path converted(TableFile read, CliContext context) throws VoException {
         try {
-            Path votable = Files.createTempFile("volans-sent-", ".vot");
-            services.tables().save(read.tables().getFirst(), votable, "votable", context.monitor());
+            Path folder = Files.createTempDirectory("volans-sent-");
+            Path votable = folder.resolve("table.vot");
+            try {
+                services.tables().save(read.tables().getFirst(), votable, "votable", context.monitor());
+            } catch (VoException | RuntimeException e) {
+                Files.delete(folder);
+                throw e;
+            }
             context.err().println("sent as " + votable);
             return votable;
         } catch (IOException e) {
