@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
@@ -14,6 +13,7 @@ import org.volans.api.samp.SampClient;
 import org.volans.api.samp.SampMessage;
 import org.volans.api.samp.SampReply;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,9 +35,8 @@ final class SampCall implements CliCommand {
     @Parameters(index = "1..*", paramLabel = "NAME=VALUE", description = "parameters of the message")
     List<String> parameters = List.of();
 
-    @Option(names = "--to", paramLabel = "NAME", description = "a program, by its name or id; else all")
-    @Nullable
-    String to;
+    @Mixin
+    final ToOption to = new ToOption();
 
     @Option(names = "--timeout", paramLabel = "S", defaultValue = "30", description = "seconds to wait (default: 30)")
     int timeout;
@@ -54,7 +53,7 @@ final class SampCall implements CliCommand {
         SampMessage message = new SampMessage(mtype, parameters());
         Duration patience = Duration.ofSeconds(timeout);
         try (SampSession session = SampSession.join(services.samp(), context.monitor())) {
-            Optional<SampClient> client = session.to(to);
+            Optional<SampClient> client = to.client(services.samp());
             Map<SampClient, SampReply> replies = client.isPresent()
                     ? Map.of(client.get(), services.samp().call(client.get(), message, patience, context.monitor()))
                     : services.samp().callAll(message, patience, context.monitor());

@@ -1,7 +1,6 @@
 package org.volans.cli.internal.commands;
 
 import java.util.Optional;
-import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
@@ -10,7 +9,7 @@ import org.volans.api.geometry.Position;
 import org.volans.api.geometry.PositionText;
 import org.volans.api.samp.SampClient;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code volans samp point}. */
@@ -25,9 +24,8 @@ final class SampPoint implements CliCommand {
     @Parameters(paramLabel = "RA,DEC", description = "in degrees or sexagesimal, ICRS")
     String position = "";
 
-    @Option(names = "--to", paramLabel = "NAME", description = "a program, by its name or id; else all")
-    @Nullable
-    String to;
+    @Mixin
+    final ToOption to = new ToOption();
 
     SampPoint(SampCommand.Services services) {
         this.services = services;
@@ -45,7 +43,7 @@ final class SampPoint implements CliCommand {
     public int run(CliContext context) throws VoException {
         Position where = where();
         try (SampSession session = SampSession.join(services.samp(), context.monitor())) {
-            Optional<SampClient> client = session.to(to);
+            Optional<SampClient> client = to.client(services.samp());
             return SampSession.report(
                     services.sender().position(where, client, context.monitor()), "positions", context);
         }

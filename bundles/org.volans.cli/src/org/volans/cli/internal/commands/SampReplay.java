@@ -2,7 +2,6 @@ package org.volans.cli.internal.commands;
 
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
@@ -10,7 +9,7 @@ import org.volans.api.samp.SampClient;
 import org.volans.api.samp.SampExchange;
 import org.volans.api.samp.SampReply;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code volans samp replay}. */
@@ -25,9 +24,8 @@ final class SampReplay implements CliCommand {
     @Parameters(paramLabel = "FILE", description = "a recording")
     String file = "";
 
-    @Option(names = "--to", paramLabel = "NAME", description = "a program, by its name or id; else all")
-    @Nullable
-    String to;
+    @Mixin
+    final ToOption to = new ToOption();
 
     SampReplay(SampCommand.Services services) {
         this.services = services;
@@ -37,7 +35,7 @@ final class SampReplay implements CliCommand {
     public int run(CliContext context) throws VoException {
         List<SampExchange> recorded = services.recorder().read(context.path(file));
         try (SampSession session = SampSession.join(services.samp(), context.monitor())) {
-            Optional<SampClient> client = session.to(to);
+            Optional<SampClient> client = to.client(services.samp());
             List<SampExchange> said = services.recorder().replay(recorded, client, context.monitor());
             if (context.json()) {
                 context.printJson(said);

@@ -20,6 +20,7 @@ import org.volans.api.samp.SampReply;
 import org.volans.api.table.SharedTable;
 import org.volans.api.table.TableFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,9 +50,8 @@ final class SampSend implements CliCommand {
     @Parameters(paramLabel = "FILE", description = "a table or a FITS image")
     String file = "";
 
-    @Option(names = "--to", paramLabel = "NAME", description = "a program, by its name or id; else all")
-    @Nullable
-    String to;
+    @Mixin
+    final ToOption to = new ToOption();
 
     @Option(names = "--as", defaultValue = "auto", description = "${COMPLETION-CANDIDATES} (default: auto)")
     Kind kind = Kind.AUTO;
@@ -72,7 +72,7 @@ final class SampSend implements CliCommand {
         boolean image = isImage(path, context);
         Optional<SharedTable> table = image ? Optional.empty() : Optional.of(table(path, called, context));
         try (SampSession session = SampSession.join(services.samp(), context.monitor())) {
-            Optional<SampClient> client = session.to(to);
+            Optional<SampClient> client = to.client(services.samp());
             Map<SampClient, SampReply> replies = table.isPresent()
                     ? services.sender().table(table.get(), client, context.monitor())
                     : services.sender().image(path, called, client, context.monitor());

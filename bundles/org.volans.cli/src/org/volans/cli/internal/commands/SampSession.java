@@ -2,9 +2,7 @@ package org.volans.cli.internal.commands;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliContext;
@@ -52,11 +50,6 @@ final class SampSession implements AutoCloseable {
 
     private static String why(SampState state) {
         return state instanceof SampState.Waiting waiting ? waiting.why() : "no SAMP hub is running";
-    }
-
-    /** The client that the user named, if any. */
-    Optional<SampClient> to(@Nullable String name) throws InputException {
-        return name == null ? Optional.empty() : Optional.of(samp.client(name));
     }
 
     /**
