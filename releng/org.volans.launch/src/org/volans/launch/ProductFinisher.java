@@ -12,12 +12,12 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -44,7 +44,7 @@ public final class ProductFinisher {
 
     private static void installLauncher(Path product, Path scripts, Path jar) throws IOException {
         // The framework's state and the JVM's archive belong to the jars of the build before.
-        deleteTree(product.resolve("run"));
+        Pristine.delete(product.resolve("run"));
         Path launcher = Files.createDirectories(product.resolve("launcher"));
         writeLauncherJar(jar, product.resolve("plugins"), launcher.resolve("volans-launch.jar"));
         for (String name : List.of("java.sh", "logging.properties")) {
@@ -55,9 +55,26 @@ public final class ProductFinisher {
         if (!script.toFile().setExecutable(true, false)) {
             throw new IOException("cannot make " + script + " executable");
         }
-        // Its time says when this product was built, its word names the state that belongs to it.
+        Files.write(launcher.resolve("contents"), contents(product));
+        new Pristine(product).keep();
+        // Its time says when this product was built, its first word names the state that belongs to it, the second its
+        // bundles.
         Files.writeString(
-                launcher.resolve("built"), Long.toString(System.currentTimeMillis(), Character.MAX_RADIX) + "\n");
+                launcher.resolve("built"),
+                Long.toString(System.currentTimeMillis(), Character.MAX_RADIX) + "\n"
+                        + BundleList.of(product).fingerprint() + "\n");
+    }
+
+    /** The features and bundles of Volans itself, by id: all others are plug-ins, which {@code --safe} leaves out. */
+    private static Set<String> contents(Path product) throws IOException {
+        Set<String> names = new TreeSet<>(BundleList.of(product).names());
+        try (DirectoryStream<Path> features = Files.newDirectoryStream(product.resolve("features"))) {
+            for (Path feature : features) {
+                String name = feature.getFileName().toString();
+                names.add(name.substring(0, name.lastIndexOf('_')));
+            }
+        }
+        return names;
     }
 
     /**
@@ -72,9 +89,7 @@ public final class ProductFinisher {
             Attributes main = manifest.getMainAttributes();
             main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
             main.put(Attributes.Name.MAIN_CLASS, Start.class.getName());
-            main.put(
-                    Attributes.Name.CLASS_PATH,
-                    "../plugins/" + Start.framework(plugins).getFileName());
+            main.put(Attributes.Name.CLASS_PATH, classPath(plugins));
             main.putValue("Enable-Native-Access", "ALL-UNNAMED");
             target.putNextEntry(new ZipEntry(JarFile.MANIFEST_NAME));
             manifest.write(target);
@@ -83,15 +98,15 @@ public final class ProductFinisher {
         }
     }
 
-    private static void deleteTree(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
+    /** The framework and its extensions, which must have its class loader: p2 asks one for the resolver's state. */
+    private static String classPath(Path plugins) throws IOException {
+        StringBuilder path =
+                new StringBuilder("../plugins/" + Start.framework(plugins).getFileName());
+        try (DirectoryStream<Path> extensions =
+                Files.newDirectoryStream(plugins, "org.eclipse.osgi.compatibility.state_*.jar")) {
+            extensions.forEach(jar -> path.append(" ../plugins/").append(jar.getFileName()));
         }
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted((a, b) -> b.compareTo(a)).toList()) {
-                Files.delete(path);
-            }
-        }
+        return path.toString();
     }
 
     static void stripSignatures(Path plugins) throws IOException {

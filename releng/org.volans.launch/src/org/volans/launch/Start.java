@@ -9,6 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.eclipse.core.runtime.adaptor.EclipseStarter;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.launch.Framework;
 
 /**
  * Starts the framework of a product and runs its application, then leaves with the application's exit code.
@@ -19,7 +23,8 @@ import org.eclipse.core.runtime.adaptor.EclipseStarter;
  * <p>System properties: {@code volans.product}, the product's folder; {@code volans.area}, a writable folder for the
  * framework's state; {@code volans.area.settled}, true once that state is complete: it is then only read, so that any number
  * of commands may run at once; {@code volans.workspace}, the folder of the workbench when it is the workbench that is wanted
- * and not a command.
+ * and not a command; {@code volans.safe}, true to leave out plug-ins; {@code volans.console}, true to read Gogo commands from
+ * standard input, beside the workbench or the command, or alone when there is neither.
  */
 public final class Start {
 
@@ -31,11 +36,11 @@ public final class Start {
     public static void main(String[] arguments) {
         int code = FAILED;
         try {
-            EclipseStarter.setInitialProperties(frameworkProperties());
-            Runtime.getRuntime().addShutdownHook(new Thread(Start::stop, "Volans stop"));
-            EclipseStarter.startup(new String[0], null);
-            Object result = EclipseStarter.run(arguments);
-            code = result instanceof Integer number ? number : 0;
+            Path product = Path.of(System.getProperty("volans.product")).toAbsolutePath();
+            PluginState plugins = PluginState.of(product);
+            EclipseStarter.setInitialProperties(frameworkProperties(product, plugins));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(plugins), "Volans stop"));
+            code = run(EclipseStarter.startup(new String[0], null), arguments);
         } catch (Exception e) {
             System.err.println("volans: the framework could not run the application: " + e.getMessage());
         }
@@ -43,17 +48,42 @@ public final class Start {
         System.exit(code);
     }
 
+    private static int run(BundleContext framework, String... arguments) throws Exception {
+        boolean command = System.getProperty("volans.workspace", "").isEmpty();
+        if (command) {
+            Faults.listen(framework, System.err);
+        }
+        if (Boolean.getBoolean("volans.console")) {
+            startConsole(framework);
+            if (command && arguments.length == 0) {
+                framework.getBundle().adapt(Framework.class).waitForStop(0);
+                return 0;
+            }
+        }
+        Object result = EclipseStarter.run(arguments);
+        return result instanceof Integer number ? number : 0;
+    }
+
+    /** Gogo's bundles are lazy like all others: nothing of them runs unless it is asked for. */
+    private static void startConsole(BundleContext framework) throws BundleException {
+        for (Bundle bundle : framework.getBundles()) {
+            if (bundle.getSymbolicName().startsWith("org.apache.felix.gogo.")) {
+                bundle.start(Bundle.START_TRANSIENT);
+            }
+        }
+    }
+
     /** Also on an interrupt: services then still close what they hold. */
-    private static void stop() {
+    private static void stop(PluginState plugins) {
         try {
             EclipseStarter.shutdown();
+            plugins.noteChange();
         } catch (Exception e) {
             System.err.println("volans: the framework did not stop cleanly: " + e.getMessage());
         }
     }
 
-    private static Map<String, String> frameworkProperties() throws IOException {
-        Path product = Path.of(System.getProperty("volans.product")).toAbsolutePath();
+    private static Map<String, String> frameworkProperties(Path product, PluginState state) throws IOException {
         Path area = Path.of(System.getProperty("volans.area")).toAbsolutePath();
         Path configuration = product.resolve("configuration");
         Properties ini = new Properties();
@@ -76,18 +106,20 @@ public final class Start {
             forWorkbench(all, Path.of(workspace).toAbsolutePath().normalize());
         }
         all.put("osgi.user.area", "@none");
-        all.put(
-                "org.eclipse.equinox.simpleconfigurator.configUrl",
-                url(configuration.resolve("org.eclipse.equinox.simpleconfigurator/bundles.info")));
+        // Equinox would have Gogo's shell read nothing.
+        all.put("gosh.args", "--quiet");
+        // Where plug-ins are installed: beside the product's own configuration, not beside the state of this start.
+        all.put("eclipse.p2.data.area", url(product.resolve("p2")));
+        Path bundles = Boolean.getBoolean("volans.safe") ? state.withoutPlugins() : BundleList.file(product);
+        all.put("org.eclipse.equinox.simpleconfigurator.configUrl", url(bundles));
         return all;
     }
 
     private static void forCommand(Map<String, String> all) {
         all.put("eclipse.application", "org.volans.cli.app");
         all.remove("eclipse.product");
-        // A healthy run logs nothing; what the framework or the component runtime could not do must be seen.
-        all.put("eclipse.log.level", "ERROR");
-        all.put("eclipse.consoleLog", "true");
+        // A healthy run logs nothing; what the framework or the component runtime could not do is said by Faults.
+        all.put("eclipse.log.enabled", "false");
         all.put("osgi.instance.area", "@none");
     }
 

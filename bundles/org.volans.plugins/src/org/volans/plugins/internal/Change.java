@@ -1,0 +1,165 @@
+package org.volans.plugins.internal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.equinox.p2.engine.IEngine;
+import org.eclipse.equinox.p2.engine.IPhaseSet;
+import org.eclipse.equinox.p2.engine.IProfile;
+import org.eclipse.equinox.p2.engine.IProvisioningPlan;
+import org.eclipse.equinox.p2.engine.PhaseSetFactory;
+import org.eclipse.equinox.p2.engine.ProvisioningContext;
+import org.eclipse.equinox.p2.metadata.IInstallableUnit;
+import org.eclipse.equinox.p2.planner.IPlanner;
+import org.eclipse.equinox.p2.planner.IProfileChangeRequest;
+import org.eclipse.equinox.p2.planner.ProfileInclusionRules;
+import org.eclipse.equinox.p2.query.IQueryable;
+import org.volans.api.InputException;
+import org.volans.api.VoException;
+
+/**
+ * One change of an installation: planned, fetched, looked at, done. Until the last step, and when that fails, the installation is
+ * put back to what it was.
+ */
+final class Change {
+
+    /** Looks at what was fetched, before anything is installed. */
+    interface Gate {
+        /** @throws VoException when it must not be installed */
+        void pass(List<Fetched> bundles) throws VoException, IOException;
+    }
+
+    /**
+     * @param jar in the installation's folder of bundles
+     * @param signer empty when unsigned
+     */
+    record Fetched(Path jar, Optional<String> signer) {}
+
+    /** For a change that only removes. */
+    static final Gate NOTHING_FETCHED = bundles -> {
+        if (!bundles.isEmpty()) {
+            throw new IllegalStateException("removing fetched " + bundles);
+        }
+    };
+
+    private final Installation installation;
+    private final Signer signer;
+    private final List<IInstallableUnit> adding = new ArrayList<>();
+    private final List<IInstallableUnit> removing = new ArrayList<>();
+
+    Change(Installation installation, Signer signer) {
+        this.installation = installation;
+        this.signer = signer;
+    }
+
+    Change add(Collection<IInstallableUnit> units) {
+        adding.addAll(units);
+        return this;
+    }
+
+    Change remove(Collection<IInstallableUnit> units) {
+        removing.addAll(units);
+        return this;
+    }
+
+    /** Whether, and if not why not, it could be done. */
+    Optional<String> obstacle(Site site, IQueryable<IInstallableUnit> units, IProgressMonitor monitor)
+            throws VoException {
+        IProvisioningPlan plan = plan(List.of(site), monitor);
+        if (plan.getStatus().getSeverity() < IStatus.ERROR) {
+            return Optional.empty();
+        }
+        Optional<String> missing = new Refusal(installation.profile(), units).of(adding);
+        return Optional.of(missing.orElseGet(() -> Refusal.innermost(plan.getStatus())));
+    }
+
+    /** Does it. */
+    void perform(List<Site> sites, Gate gate, IProgressMonitor monitor) throws VoException, IOException {
+        SubMonitor parts = SubMonitor.convert(monitor, 10);
+        installation.collectGarbage();
+        try (FileChannel lock = installation.lock();
+                Snapshot before = Snapshot.of(installation.folder())) {
+            boolean done = false;
+            try {
+                IProvisioningPlan plan = plan(sites, parts.split(2));
+                check(plan.getStatus());
+                run(
+                        plan,
+                        PhaseSetFactory.createPhaseSetIncluding(new String[] {PhaseSetFactory.PHASE_COLLECT}),
+                        parts.split(4));
+                inspect(before.added(), gate);
+                run(plan, PhaseSetFactory.createDefaultPhaseSet(), parts.split(4));
+                done = true;
+            } finally {
+                sites.forEach(site -> site.forget(installation));
+                if (!done) {
+                    before.restore();
+                }
+            }
+        }
+    }
+
+    private IProvisioningPlan plan(List<Site> sites, IProgressMonitor monitor) throws VoException {
+        IProfile profile = installation.profile();
+        IPlanner planner = installation.service(IPlanner.class);
+        IProfileChangeRequest request = planner.createChangeRequest(profile);
+        request.addAll(adding);
+        request.removeAll(removing);
+        for (IInstallableUnit unit : adding) {
+            request.setInstallableUnitProfileProperty(unit, IProfile.PROP_PROFILE_ROOT_IU, Boolean.TRUE.toString());
+            request.setInstallableUnitInclusionRules(unit, ProfileInclusionRules.createStrictInclusionRule(unit));
+            sites.stream()
+                    .findFirst()
+                    .ifPresent(site -> request.setInstallableUnitProfileProperty(
+                            unit, Installation.SITE, site.location().toString()));
+        }
+        return planner.getProvisioningPlan(request, context(sites), monitor);
+    }
+
+    /** Only the named sites are asked, never those that the workbench remembers. */
+    private ProvisioningContext context(List<Site> sites) {
+        ProvisioningContext context = new ProvisioningContext(installation.agent());
+        URI[] locations = sites.stream().map(Site::location).toArray(URI[]::new);
+        context.setMetadataRepositories(locations);
+        context.setArtifactRepositories(locations);
+        return context;
+    }
+
+    private void run(IProvisioningPlan plan, IPhaseSet phases, IProgressMonitor monitor) throws VoException {
+        check(installation.service(IEngine.class).perform(plan, phases, monitor));
+    }
+
+    private void inspect(List<Path> added, Gate gate) throws VoException, IOException {
+        Path plugins = installation.folder().resolve("plugins");
+        List<Path> jars = added.stream()
+                .filter(path -> path.startsWith(plugins) && path.toString().endsWith(".jar"))
+                .toList();
+        List<Fetched> fetched = new ArrayList<>();
+        for (Path jar : jars) {
+            fetched.add(new Fetched(jar, signer.of(jar)));
+        }
+        Optional<String> conflict = Contributions.conflict(plugins, jars);
+        if (conflict.isPresent()) {
+            throw new InputException(conflict.get());
+        }
+        gate.pass(fetched);
+    }
+
+    private static void check(IStatus status) throws VoException {
+        if (status.matches(IStatus.CANCEL)) {
+            throw new OperationCanceledException();
+        }
+        if (status.matches(IStatus.ERROR)) {
+            throw new InputException(Refusal.innermost(status) + "; nothing was changed");
+        }
+    }
+}

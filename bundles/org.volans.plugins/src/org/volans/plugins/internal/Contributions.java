@@ -1,0 +1,129 @@
+package org.volans.plugins.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.eclipse.jdt.annotation.Nullable;
+import org.volans.api.InputException;
+import org.volans.api.VoException;
+import org.volans.api.cli.CliCommand;
+import org.volans.api.handler.Handler;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/**
+ * What bundles contribute under names that must be unique: handlers and commands, read from their component descriptions (OSGi
+ * Compendium 112.4), without starting anything.
+ *
+ * @param bundle the symbolic name
+ * @param kind in people's words
+ * @param name the handler's id or the command's name
+ */
+record Contributions(String bundle, String kind, String name) {
+
+    private static final Map<String, String> KINDS =
+            Map.of(Handler.ID, "the handler id", CliCommand.NAME, "the command");
+
+    /** A component with a ranking of its own takes the place of another on purpose. */
+    private static final String RANKING = "service.ranking";
+
+    /**
+     * The first name that one of the added bundles would share with another bundle.
+     *
+     * @param plugins the folder that holds all bundles
+     * @param added those that come; they replace those of the same symbolic name
+     */
+    static Optional<String> conflict(Path plugins, Collection<Path> added) throws VoException, IOException {
+        Map<String, Contributions> taken = new HashMap<>();
+        List<String> replaced = new ArrayList<>();
+        for (Path jar : added) {
+            replaced.add(symbolicName(jar));
+        }
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(plugins, "*.jar")) {
+            for (Path jar : jars) {
+                if (!added.contains(jar) && !replaced.contains(symbolicName(jar))) {
+                    of(jar).forEach(c -> taken.put(c.kind + c.name, c));
+                }
+            }
+        }
+        for (Path jar : added) {
+            for (Contributions coming : of(jar)) {
+                @Nullable Contributions first = taken.putIfAbsent(coming.kind + coming.name, coming);
+                if (first != null && !first.bundle.equals(coming.bundle)) {
+                    return Optional.of(coming.bundle + " brings " + coming.kind + " '" + coming.name + "', which "
+                            + first.bundle + " has already: one of the two must go, or its author choose another name");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String symbolicName(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile(), false)) {
+            @Nullable Manifest manifest = file.getManifest();
+            @Nullable
+            String name = manifest == null ? null : manifest.getMainAttributes().getValue("Bundle-SymbolicName");
+            return name == null ? jar.getFileName().toString() : name.split(";")[0].strip();
+        }
+    }
+
+    static List<Contributions> of(Path jar) throws VoException, IOException {
+        List<Contributions> found = new ArrayList<>();
+        String bundle = symbolicName(jar);
+        try (JarFile file = new JarFile(jar.toFile(), false)) {
+            @Nullable Manifest manifest = file.getManifest();
+            Attributes main = manifest == null ? new Attributes() : manifest.getMainAttributes();
+            for (String path :
+                    String.valueOf(main.getValue("Service-Component")).split(",")) {
+                // the last part of a path may hold asterisks (112.4.1)
+                String pattern = Pattern.quote(path.strip()).replace("*", "\\E[^/]*\\Q");
+                for (ZipEntry entry :
+                        file.stream().filter(e -> e.getName().matches(pattern)).toList()) {
+                    try (InputStream in = file.getInputStream(entry)) {
+                        found.addAll(of(bundle, jar, in));
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Contributions> of(String bundle, Path jar, InputStream description)
+            throws VoException, IOException {
+        try {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            NodeList nodes = factory.newDocumentBuilder().parse(description).getElementsByTagName("property");
+            List<Element> properties = Stream.iterate(0, i -> i < nodes.getLength(), i -> i + 1)
+                    .map(i -> (Element) nodes.item(i))
+                    .toList();
+            if (properties.stream().anyMatch(p -> p.getAttribute("name").equals(RANKING))) {
+                return List.of();
+            }
+            return properties.stream()
+                    .filter(p -> KINDS.containsKey(p.getAttribute("name")))
+                    .map(p -> new Contributions(bundle, KINDS.get(p.getAttribute("name")), p.getAttribute("value")))
+                    .toList();
+        } catch (SAXException | ParserConfigurationException e) {
+            throw new InputException(
+                    jar.getFileName() + " has a component description that is no XML: " + e.getMessage(), e);
+        }
+    }
+}

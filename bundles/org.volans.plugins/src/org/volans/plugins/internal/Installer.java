@@ -1,0 +1,92 @@
+package org.volans.plugins.internal;
+
+import java.io.File;
+import java.util.concurrent.CountDownLatch;
+import org.eclipse.equinox.p2.core.IProvisioningAgent;
+import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
+import org.eclipse.equinox.p2.core.UIServices;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.service.datalocation.Location;
+import org.eclipse.osgi.signedcontent.SignedContentFactory;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.FrameworkListener;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.volans.api.InputException;
+import org.volans.api.VoException;
+
+/**
+ * The way to p2. Its bundles have a start level above the framework's (see the product files), so that nobody else pays for them;
+ * they are let in when an installation is asked for.
+ */
+@Component(service = Installer.class)
+public final class Installer {
+
+    private static final int P2 = 7;
+
+    private final BundleContext bundles;
+    private final SignedContentFactory signatures;
+    private final Location folder;
+
+    /** Called by DS. */
+    @Activate
+    public Installer(
+            BundleContext bundles,
+            @Reference SignedContentFactory signatures,
+            @Reference(target = "(type=osgi.install.area)") Location folder) {
+        this.bundles = bundles;
+        this.signatures = signatures;
+        this.folder = folder;
+    }
+
+    /** The product that runs. Blocks until p2 is started. */
+    Installation installation() throws VoException {
+        startP2();
+        @Nullable
+        ServiceReference<IProvisioningAgentProvider> provider =
+                bundles.getServiceReference(IProvisioningAgentProvider.class);
+        if (provider != null) {
+            // to ask for it starts p2's core, which then registers the agent of the running product
+            bundles.getService(provider);
+        }
+        try {
+            for (ServiceReference<IProvisioningAgent> reference : bundles.getServiceReferences(
+                    IProvisioningAgent.class, "(" + IProvisioningAgent.SERVICE_CURRENT + "=true)")) {
+                IProvisioningAgent agent = bundles.getService(reference);
+                agent.registerService(UIServices.SERVICE_NAME, new Consent());
+                return new Installation(agent, new File(folder.getURL().getPath()).toPath());
+            }
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException("the filter is a constant and well-formed", e);
+        }
+        throw new InputException("this Volans has no p2 agent: its configuration is damaged, unpack it anew");
+    }
+
+    private void startP2() {
+        FrameworkStartLevel level = bundles.getBundle(0).adapt(FrameworkStartLevel.class);
+        if (level.getStartLevel() >= P2) {
+            return;
+        }
+        CountDownLatch reached = new CountDownLatch(1);
+        FrameworkListener listener = event -> {
+            if (event.getType() == FrameworkEvent.STARTLEVEL_CHANGED) {
+                reached.countDown();
+            }
+        };
+        level.setStartLevel(P2, listener);
+        try {
+            reached.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    Change change(Installation installation) {
+        return new Change(installation, new Signer(signatures));
+    }
+}

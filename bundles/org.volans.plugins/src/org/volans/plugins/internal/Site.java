@@ -1,0 +1,119 @@
+package org.volans.plugins.internal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.equinox.p2.core.ProvisionException;
+import org.eclipse.equinox.p2.metadata.IInstallableUnit;
+import org.eclipse.equinox.p2.query.IQueryable;
+import org.eclipse.equinox.p2.query.QueryUtil;
+import org.eclipse.equinox.p2.repository.IRepositoryManager;
+import org.eclipse.equinox.p2.repository.artifact.IArtifactRepositoryManager;
+import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
+import org.volans.api.InputException;
+import org.volans.api.VoException;
+
+/**
+ * An update site (p2 repository): a folder, a zip of one, or a URL of either.
+ *
+ * @param typed as the user named it
+ * @param location as p2 names it
+ */
+record Site(String typed, URI location) {
+
+    /** Whether a word of the command line is a site and no feature: it has a scheme or a separator, or is a file. */
+    static boolean is(String word, Path path) {
+        return word.contains("/") || word.contains("\\") || word.matches("[a-z]+:.*") || Files.exists(path);
+    }
+
+    /** @param path what {@code typed} means as a file */
+    static Site of(String typed, Path path) throws VoException, IOException {
+        String lower = typed.toLowerCase(Locale.ROOT);
+        boolean zip = lower.endsWith(".zip") || lower.endsWith(".jar");
+        if (typed.matches("[a-z]{2,}:.*") && !lower.startsWith("file:")) {
+            return remote(typed, zip);
+        }
+        Path local = lower.startsWith("file:") ? fromFileUrl(typed) : path;
+        if (!Files.exists(local)) {
+            throw new InputException("no update site at " + typed + ": there is no such file or folder");
+        }
+        if (Files.isDirectory(local)) {
+            return new Site(typed, local.toUri());
+        }
+        try (ZipFile readable = new ZipFile(local.toFile())) {
+            return new Site(typed, inside(local.toUri()));
+        } catch (ZipException e) {
+            throw new InputException(typed + " is no update site: neither a folder nor a readable zip", e);
+        }
+    }
+
+    private static Site remote(String typed, boolean zip) throws InputException {
+        try {
+            URI uri = new URI(typed);
+            if (uri.getHost() == null && !typed.startsWith("jar:")) {
+                throw new InputException("the update site " + typed + " is not a URL with a host");
+            }
+            return new Site(typed, zip ? inside(uri) : uri);
+        } catch (java.net.URISyntaxException e) {
+            throw new InputException("the update site " + typed + " is not a URL: " + e.getReason(), e);
+        }
+    }
+
+    private static Path fromFileUrl(String typed) throws InputException {
+        try {
+            return Path.of(URI.create(typed.replaceFirst("(?i)^file:/*", "file:///")));
+        } catch (IllegalArgumentException e) {
+            throw new InputException("the update site " + typed + " is not a file: URL (a blank is %20 there)", e);
+        }
+    }
+
+    private static URI inside(URI zip) {
+        return URI.create("jar:" + zip + "!/");
+    }
+
+    /** Reads the site's two indexes. What they say is then asked with {@link #features}. */
+    IQueryable<IInstallableUnit> load(Installation installation, IProgressMonitor monitor) throws VoException {
+        SubMonitor parts = SubMonitor.convert(monitor, "reading " + typed, 2);
+        try {
+            installation.service(IArtifactRepositoryManager.class).loadRepository(location, parts.split(1));
+            return installation.service(IMetadataRepositoryManager.class).loadRepository(location, parts.split(1));
+        } catch (ProvisionException e) {
+            throw new InputException(
+                    typed + " cannot be read as an update site: " + Refusal.innermost(e.getStatus()), e);
+        }
+    }
+
+    /** The site is not remembered: otherwise every later search of the workbench would ask it. */
+    void forget(Installation installation) {
+        for (Class<? extends IRepositoryManager<?>> manager :
+                List.of(IArtifactRepositoryManager.class, IMetadataRepositoryManager.class)) {
+            installation.service(manager).removeRepository(location);
+        }
+    }
+
+    /** The features that the site offers, the newest of each: those of its categories if it has any. */
+    static List<IInstallableUnit> features(IQueryable<IInstallableUnit> site) {
+        Set<IInstallableUnit> groups = site.query(QueryUtil.createIUGroupQuery(), new NullProgressMonitor())
+                .toSet();
+        List<IInstallableUnit> all = groups.stream().filter(Features::isFeature).toList();
+        Set<IInstallableUnit> shown =
+                site.query(QueryUtil.createIUCategoryQuery(), new NullProgressMonitor()).toSet().stream()
+                        .flatMap(category -> site
+                                .query(QueryUtil.createIUCategoryMemberQuery(category), new NullProgressMonitor())
+                                .toSet()
+                                .stream())
+                        .collect(Collectors.toSet());
+        List<IInstallableUnit> listed = all.stream().filter(shown::contains).toList();
+        return Features.newest(listed.isEmpty() ? all : listed);
+    }
+}
