@@ -34,11 +34,12 @@ public final class ProductFinisher {
 
     private ProductFinisher() {}
 
-    /** Arguments: the product's folder, the folder of the launcher scripts, the jar of this class. */
+    /** Arguments: the product's folder, the folder of the launcher scripts, the jar of this class, the update site. */
     public static void main(String[] arguments) throws IOException {
         Path product = Path.of(arguments[0]);
         stripSignatures(product.resolve("plugins"));
         NativeLibrary.unpack(product.resolve("plugins"), product.resolve("native"));
+        KnownSite.of(arguments[3]).writeTo(product);
         installLauncher(product, Path.of(arguments[1]), Path.of(arguments[2]));
     }
 

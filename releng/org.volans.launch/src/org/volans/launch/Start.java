@@ -24,7 +24,8 @@ import org.osgi.framework.launch.Framework;
  * framework's state; {@code volans.area.settled}, true once that state is complete: it is then only read, so that any number
  * of commands may run at once; {@code volans.workspace}, the folder of the workbench when it is the workbench that is wanted
  * and not a command; {@code volans.safe}, true to leave out plug-ins; {@code volans.console}, true to read Gogo commands from
- * standard input, beside the workbench or the command, or alone when there is neither.
+ * standard input, beside the workbench or the command, or alone when there is neither. It sets {@code volans.site}, the
+ * update site that the product knows.
  */
 public final class Start {
 
@@ -38,6 +39,9 @@ public final class Start {
         try {
             Path product = Path.of(System.getProperty("volans.product")).toAbsolutePath();
             PluginState plugins = PluginState.of(product);
+            System.setProperty(
+                    "volans.site",
+                    Files.readString(product.resolve("launcher/site")).strip());
             EclipseStarter.setInitialProperties(frameworkProperties(product, plugins));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(plugins), "Volans stop"));
             code = run(EclipseStarter.startup(new String[0], null), arguments);
