@@ -92,6 +92,8 @@ public final class ProductFinisher {
             main.put(Attributes.Name.MAIN_CLASS, Start.class.getName());
             main.put(Attributes.Name.CLASS_PATH, classPath(plugins));
             main.putValue("Enable-Native-Access", "ALL-UNNAMED");
+            // The framework adds its extensions to the class path by a method of the JDK's own class loader.
+            main.putValue("Add-Opens", "java.base/jdk.internal.loader");
             target.putNextEntry(new ZipEntry(JarFile.MANIFEST_NAME));
             manifest.write(target);
             target.closeEntry();

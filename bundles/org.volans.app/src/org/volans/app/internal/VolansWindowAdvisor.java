@@ -65,6 +65,7 @@ final class VolansWindowAdvisor extends WorkbenchWindowAdvisor {
     public void postWindowOpen() {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
         UNWANTED.forEach(window.getActivePage()::hideActionSet);
+        PluginViews.follow(window);
         ExplorerOpener.follow(window);
         WindowTitle.follow(window);
         window.getWorkbench().getService(RecentFiles.class).follow(window);

@@ -15,7 +15,9 @@ import org.eclipse.ui.IWorkbenchWindow;
 @NonNullByDefault({})
 final class WindowTitle implements IPartListener, IPropertyListener {
 
-    private static final String PROGRAM = "Volans";
+    /** Who left the plug-ins out should not wonder where they are. */
+    private static final String PROGRAM =
+            Boolean.getBoolean("volans.safe") ? "Volans (safe mode, without plug-ins)" : "Volans";
 
     private final IWorkbenchWindow window;
     private @Nullable IEditorPart shown;

@@ -1,0 +1,89 @@
+package org.volans.app.internal;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
+import org.eclipse.e4.ui.workbench.modeling.EModelService;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.ui.IViewReference;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.views.IViewCategory;
+import org.eclipse.ui.views.IViewDescriptor;
+import org.eclipse.ui.views.IViewRegistry;
+
+/**
+ * Keeps the perspective in step with the plug-ins. The platform lays it out once and restores it from then on: a view that came
+ * since would stay hidden, one that went would leave an error in its place. UI thread only.
+ */
+@NonNullByDefault({})
+final class PluginViews {
+
+    private static final String CATEGORY = "org.volans.app.views";
+
+    /** How the platform marks in the perspective what Show View lists. */
+    private static final String SHORTCUT = "persp.viewSC:";
+
+    private final IWorkbenchPage page;
+    private final MPerspective perspective;
+    private final IViewRegistry registry;
+
+    private PluginViews(IWorkbenchPage page, MPerspective perspective, IViewRegistry registry) {
+        this.page = page;
+        this.perspective = perspective;
+        this.registry = registry;
+    }
+
+    static void follow(IWorkbenchWindow window) {
+        MWindow model = window.getService(MWindow.class);
+        @Nullable
+        MPerspective perspective = window.getService(EModelService.class).getActivePerspective(model);
+        IWorkbenchPage page = window.getActivePage();
+        if (perspective != null && page != null) {
+            PluginViews views =
+                    new PluginViews(page, perspective, window.getWorkbench().getViewRegistry());
+            views.forgetGone();
+            views.showNew();
+        }
+    }
+
+    private void forgetGone() {
+        for (IViewReference reference : page.getViewReferences()) {
+            if (registry.find(reference.getId()) == null) {
+                page.hideView(reference);
+            }
+        }
+        perspective
+                .getTags()
+                .removeIf(tag -> tag.startsWith(SHORTCUT) && registry.find(tag.substring(SHORTCUT.length())) == null);
+    }
+
+    /** Once each: a view that the user closes afterwards stays closed. */
+    private void showNew() {
+        List<String> tags = perspective.getTags();
+        Set<String> listed = new HashSet<>(tags);
+        for (IViewCategory category : registry.getCategories()) {
+            if (category.getId().equals(CATEGORY)) {
+                for (IViewDescriptor view : category.getViews()) {
+                    if (listed.add(SHORTCUT + view.getId())) {
+                        tags.add(SHORTCUT + view.getId());
+                        show(view.getId());
+                    }
+                }
+            }
+        }
+    }
+
+    private void show(String id) {
+        try {
+            page.showView(id, null, IWorkbenchPage.VIEW_CREATE);
+        } catch (PartInitException e) {
+            ILog.of(PluginViews.class).error("the view " + id + " cannot be shown: " + e.getMessage(), e);
+        }
+    }
+}
