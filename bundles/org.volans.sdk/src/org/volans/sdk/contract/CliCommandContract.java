@@ -47,7 +47,7 @@ public abstract class CliCommandContract {
     }
 
     /** Whether it has something to print as JSON. */
-    protected boolean printsJson() {
+    protected boolean hasJson() {
         return true;
     }
 
@@ -124,7 +124,7 @@ public abstract class CliCommandContract {
     /** With --json there is JSON on standard output and nothing else. */
     @Test
     protected void printsJsonOnly() throws Exception {
-        assumeTrue(printsJson(), "it prints no JSON");
+        assumeTrue(hasJson(), "it prints no JSON");
         TestShell shell = shell().withJson();
         assertThat(run(shell, new Services(Fault.NONE), words()))
                 .as("exit code")
