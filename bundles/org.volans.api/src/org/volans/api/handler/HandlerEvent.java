@@ -2,12 +2,14 @@ package org.volans.api.handler;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
 import org.volans.api.InputException;
 import org.volans.api.datalink.LinkRow;
 import org.volans.api.geometry.Position;
 import org.volans.api.table.SharedTable;
 
 /** Something that handlers may do something about. */
+@ProviderType
 public sealed interface HandlerEvent {
 
     /** The words for the kinds, in the order in which handlers are listed. */

@@ -25,6 +25,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * What {@link CliCommand} promises, as tests. An author's test extends this and says how the command is made and which words work.
+ *
+ * {@snippet class="org.volans.example.crossid.internal.CrossIdCommandTest"}
  */
 @Timeout(60)
 public abstract class CliCommandContract {

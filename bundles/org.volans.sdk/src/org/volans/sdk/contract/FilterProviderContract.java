@@ -13,7 +13,12 @@ import org.volans.api.sed.PhotometricFilter;
 import org.volans.api.table.ColumnMeta;
 import org.volans.api.ucd.Ucd;
 
-/** What {@link FilterProvider} promises, as tests. An author's test extends this and names columns that are known. */
+/**
+ * What {@link FilterProvider} promises, as tests. An
+ * author's test extends this and names columns that are known.
+ *
+ * {@snippet class="org.volans.sdk.examples.ExamplesTest" region="filter"}
+ */
 @Timeout(60)
 public abstract class FilterProviderContract {
 

@@ -7,7 +7,12 @@ import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.ImageHandler;
 import org.volans.sdk.testing.Events;
 
-/** What {@link ImageHandler} promises, as tests. An author's test extends this and says how the handler is made and what it accepts. */
+/**
+ * What {@link ImageHandler} promises, as tests. An
+ * author's test extends this and says how the handler is made and what it accepts.
+ *
+ * {@snippet class="org.volans.sdk.examples.ExamplesTest" region="image"}
+ */
 public abstract class ImageHandlerContract extends HandlerContract<HandlerEvent.@NonNull Image> {
 
     /** For a test of a handler. */

@@ -8,7 +8,12 @@ import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.LinkHandler;
 import org.volans.sdk.testing.Events;
 
-/** What {@link LinkHandler} promises, as tests. An author's test extends this and says how the handler is made and what it accepts. */
+/**
+ * What {@link LinkHandler} promises, as tests. An
+ * author's test extends this and says how the handler is made and what it accepts.
+ *
+ * {@snippet class="org.volans.sdk.examples.ExamplesTest" region="link"}
+ */
 public abstract class LinkHandlerContract extends HandlerContract<HandlerEvent.@NonNull Link> {
 
     /** For a test of a handler. */

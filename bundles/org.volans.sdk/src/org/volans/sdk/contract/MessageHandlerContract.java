@@ -23,7 +23,12 @@ import org.volans.sdk.contract.Faults.GivingUp;
 import org.volans.sdk.contract.Services.Call;
 import org.volans.sdk.contract.Services.Fault;
 
-/** What {@link MessageHandler} promises, as tests. An author's test extends this and says how the handler is made. */
+/**
+ * What {@link MessageHandler} promises, as tests. An
+ * author's test extends this and says how the handler is made.
+ *
+ * {@snippet class="org.volans.sdk.examples.ExamplesTest" region="message"}
+ */
 @Timeout(60)
 public abstract class MessageHandlerContract {
 

@@ -8,7 +8,12 @@ import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.PositionHandler;
 import org.volans.sdk.testing.Events;
 
-/** What {@link PositionHandler} promises, as tests. An author's test extends this and says how the handler is made and what it accepts. */
+/**
+ * What {@link PositionHandler} promises, as tests. An
+ * author's test extends this and says how the handler is made and what it accepts.
+ *
+ * {@snippet class="org.volans.sdk.examples.ExamplesTest" region="position"}
+ */
 public abstract class PositionHandlerContract extends HandlerContract<HandlerEvent.@NonNull Pointed> {
 
     /** For a test of a handler. */

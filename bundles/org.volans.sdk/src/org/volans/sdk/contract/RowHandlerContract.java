@@ -6,7 +6,12 @@ import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.RowHandler;
 import org.volans.sdk.testing.Events;
 
-/** What {@link RowHandler} promises, as tests. An author's test extends this and says how the handler is made and what it accepts. */
+/**
+ * What {@link RowHandler} promises, as tests. An
+ * author's test extends this and says how the handler is made and what it accepts.
+ *
+ * {@snippet class="org.volans.example.photometry.FluxesContractTest"}
+ */
 public abstract class RowHandlerContract extends HandlerContract<HandlerEvent.@NonNull Row> {
 
     /** For a test of a handler. */

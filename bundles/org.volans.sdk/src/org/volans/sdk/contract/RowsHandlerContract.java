@@ -7,7 +7,12 @@ import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.RowsHandler;
 import org.volans.sdk.testing.Events;
 
-/** What {@link RowsHandler} promises, as tests. An author's test extends this and says how the handler is made and what it accepts. */
+/**
+ * What {@link RowsHandler} promises, as tests. An
+ * author's test extends this and says how the handler is made and what it accepts.
+ *
+ * {@snippet class="org.volans.sdk.examples.ExamplesTest" region="rows"}
+ */
 public abstract class RowsHandlerContract extends HandlerContract<HandlerEvent.@NonNull Rows> {
 
     /** For a test of a handler. */

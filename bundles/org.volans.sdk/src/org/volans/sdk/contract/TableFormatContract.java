@@ -26,7 +26,12 @@ import uk.ac.starlink.table.RowListStarTable;
 import uk.ac.starlink.table.StarTable;
 import uk.ac.starlink.table.Tables;
 
-/** What {@link TableFormat} promises, as tests. An author's test extends this and makes the format. */
+/**
+ * What {@link TableFormat} promises, as tests. An
+ * author's test extends this and makes the format.
+ *
+ * {@snippet class="org.volans.sdk.examples.ExamplesTest" region="format"}
+ */
 @Timeout(60)
 public abstract class TableFormatContract {
 

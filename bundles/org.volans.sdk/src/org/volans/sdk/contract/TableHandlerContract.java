@@ -6,7 +6,12 @@ import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.TableHandler;
 import org.volans.sdk.testing.Events;
 
-/** What {@link TableHandler} promises, as tests. An author's test extends this and says how the handler is made and what it accepts. */
+/**
+ * What {@link TableHandler} promises, as tests. An
+ * author's test extends this and says how the handler is made and what it accepts.
+ *
+ * {@snippet class="org.volans.sdk.examples.ExamplesTest" region="table"}
+ */
 public abstract class TableHandlerContract extends HandlerContract<HandlerEvent.@NonNull Table> {
 
     /** For a test of a handler. */

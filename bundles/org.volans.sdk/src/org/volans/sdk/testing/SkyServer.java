@@ -23,12 +23,7 @@ import org.volans.api.sky.RunningSky;
 /**
  * Gives tests the embedded sky, and any service of {@code org.volans.api}, as parameters:
  *
- * <pre>{@code
- * @ExtendWith(SkyServer.class)
- * class MyHandlerTest {
- *     @Test
- *     void findsTheTutorialsObjects(RunningSky sky, TapService tap) {
- * }</pre>
+ * {@snippet class="org.volans.tests.SkyServerTest"}
  *
  * <p>The sky is started once for all tests of a run and stopped at its end. It is made of bundles: such a test runs in a framework
  * (Tycho's surefire) that has the feature {@code org.volans.sky.feature}. In plain JUnit a parameter of this kind fails with the

@@ -20,8 +20,9 @@ final class Contracts {
     /** The tests that fail, by the names of their methods, with their messages. */
     static Map<String, String> failures(Class<?> test) {
         Map<String, String> failures = new TreeMap<>();
-        LauncherDiscoveryRequest request =
-                LauncherDiscoveryRequestBuilder.request().selectors(selectClass(test)).build();
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(test))
+                .build();
         LauncherFactory.create().execute(request, new TestExecutionListener() {
             @Override
             @NonNullByDefault({}) // JUnit's own

@@ -162,7 +162,9 @@ class HandlerContractTest {
             return new Good(http, url) {
                 @Override
                 public boolean accepts(HandlerEvent.Row event) {
-                    return !String.valueOf(event.table().table().getColumnInfo(0).getName()).isEmpty();
+                    return !String.valueOf(
+                                    event.table().table().getColumnInfo(0).getName())
+                            .isEmpty();
                 }
             };
         }

@@ -52,7 +52,8 @@ class CrossIdCommandTest extends CliCommandContract {
     void printsJson() throws Exception {
         sdss.overflow = true;
         TestShell json = shell.withJson();
-        assertThat(run(json, "00:40:00,+20:00:00", "--service", SERVICE, "--radius", "5")).isZero();
+        assertThat(run(json, "00:40:00,+20:00:00", "--service", SERVICE, "--radius", "5"))
+                .isZero();
         Map<?, ?> printed = (Map<?, ?>) json.documents().getFirst();
         assertThat(printed.get("table")).isEqualTo("V/147/sdss12");
         assertThat(printed.get("radius_arcsec")).isEqualTo(5.0);
