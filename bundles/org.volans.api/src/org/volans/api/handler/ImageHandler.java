@@ -4,9 +4,9 @@ import org.eclipse.jdt.annotation.NonNull;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Whiteboard: handles an image that was received or made. See {@link Handler} for what all handlers promise;
- * {@code org.volans.sdk.contract.ImageHandlerContract}
- * tests it. A complete one:
+ * Whiteboard: handles an image that was received or made.
+ *
+ * <p>{@link Handler} says what all handlers promise; {@code org.volans.sdk.contract.ImageHandlerContract} tests it. A complete one:
  *
  * {@snippet class="org.volans.sdk.examples.SizeOfImage"}
  */

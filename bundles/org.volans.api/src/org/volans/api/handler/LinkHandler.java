@@ -4,9 +4,9 @@ import org.eclipse.jdt.annotation.NonNull;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Whiteboard: handles a link of a data set, by its semantics or content type. See {@link Handler} for what all handlers promise;
- * {@code org.volans.sdk.contract.LinkHandlerContract}
- * tests it. A complete one:
+ * Whiteboard: handles a link of a data set, by its semantics or content type.
+ *
+ * <p>{@link Handler} says what all handlers promise; {@code org.volans.sdk.contract.LinkHandlerContract} tests it. A complete one:
  *
  * {@snippet class="org.volans.sdk.examples.PageOfLink"}
  */

@@ -4,9 +4,9 @@ import org.eclipse.jdt.annotation.NonNull;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Whiteboard: handles a pointed-at position. See {@link Handler} for what all handlers promise;
- * {@code org.volans.sdk.contract.PositionHandlerContract}
- * tests it. A complete one:
+ * Whiteboard: handles a pointed-at position.
+ *
+ * <p>{@link Handler} says what all handlers promise; {@code org.volans.sdk.contract.PositionHandlerContract} tests it. A complete one:
  *
  * {@snippet class="org.volans.sdk.examples.GalacticPosition"}
  */

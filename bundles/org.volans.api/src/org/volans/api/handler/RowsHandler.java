@@ -4,9 +4,9 @@ import org.eclipse.jdt.annotation.NonNull;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Whiteboard: handles selected rows. See {@link Handler} for what all handlers promise;
- * {@code org.volans.sdk.contract.RowsHandlerContract}
- * tests it. A complete one:
+ * Whiteboard: handles selected rows.
+ *
+ * <p>{@link Handler} says what all handlers promise; {@code org.volans.sdk.contract.RowsHandlerContract} tests it. A complete one:
  *
  * {@snippet class="org.volans.sdk.examples.SelectedRows"}
  */

@@ -4,9 +4,9 @@ import org.eclipse.jdt.annotation.NonNull;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * Whiteboard: handles a table that was opened or received. See {@link Handler} for what all handlers promise;
- * {@code org.volans.sdk.contract.TableHandlerContract}
- * tests it. A complete one:
+ * Whiteboard: handles a table that was opened or received.
+ *
+ * <p>{@link Handler} says what all handlers promise; {@code org.volans.sdk.contract.TableHandlerContract} tests it. A complete one:
  *
  * {@snippet class="org.volans.sdk.examples.TableWithoutPositions"}
  */
