@@ -1,11 +1,13 @@
 package org.volans.api;
 
 import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The one family of checked exceptions of Volans. The message is one line for the user: it names the thing that failed
  * and, where possible, what to do about it. A user never sees the stack trace.
  */
+@ProviderType
 public abstract sealed class VoException extends Exception permits ServiceException, ProtocolException, InputException {
 
     private static final long serialVersionUID = 1L;

@@ -13,6 +13,10 @@ import org.volans.api.VoException;
  *
  * <p>The command line adds {@code --help}, {@code --json} and {@code --registry} to every command, turns exceptions into
  * one line on standard error and exit code 1, and wrong usage into exit code 2.
+ *
+ * <p>{@code org.volans.sdk.contract.CliCommandContract} tests what it promises. A complete one:
+ *
+ * {@snippet class="org.volans.example.crossid.internal.CrossIdCommand"}
  */
 @ConsumerType
 public interface CliCommand {
@@ -27,6 +31,8 @@ public interface CliCommand {
      * Does the work, once picocli has filled the fields. Not called for a group.
      *
      * @return the exit code, 0 when all went well
+     * @throws VoException what went wrong, in one line
+     * @throws org.eclipse.core.runtime.OperationCanceledException when the user has interrupted it
      */
     int run(CliContext context) throws VoException, IOException;
 

@@ -2,9 +2,11 @@ package org.volans.api.cutout;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 import org.volans.api.geometry.Circle;
 
 /** What became of the cutout at a position. */
+@ProviderType
 public sealed interface PositionCutout {
 
     /** What was to be cut; its radius is what {@link #sizeBy} says. */

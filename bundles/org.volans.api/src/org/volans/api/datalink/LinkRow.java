@@ -3,6 +3,7 @@ package org.volans.api.datalink;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.osgi.annotation.versioning.ProviderType;
 import uk.ac.starlink.votable.datalink.ServiceDescriptor;
 
 /**
@@ -28,6 +29,7 @@ public record LinkRow(
         String localSemantics) {
 
     /** Exactly one of the three that section 3.2.2 allows. */
+    @ProviderType
     public sealed interface Target {
 
         /** A URL to be fetched. */

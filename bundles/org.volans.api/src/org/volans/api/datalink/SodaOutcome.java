@@ -2,8 +2,10 @@ package org.volans.api.datalink;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** What a cutout service did. */
+@ProviderType
 public sealed interface SodaOutcome {
 
     /** What was asked, with all parameters. */

@@ -1,8 +1,10 @@
 package org.volans.api.discovery;
 
 import java.time.Duration;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** How one service fared. */
+@ProviderType
 public sealed interface ServiceOutcome {
 
     /** Who was asked. */

@@ -1,6 +1,9 @@
 package org.volans.api.geometry;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /** A part of the sky in ICRS: what SODA 1.0 (section 3.3) can be asked for and ObsCore's {@code s_region} says. */
+@ProviderType
 public sealed interface Region permits Circle, Polygon, Range {
 
     /** Whether the position lies inside or on the border. */

@@ -1,8 +1,10 @@
 package org.volans.api.handler;
 
+import org.osgi.annotation.versioning.ProviderType;
 import org.volans.api.samp.SampClient;
 
 /** Where an event comes from. */
+@ProviderType
 public sealed interface EventSource {
 
     /** For people. */

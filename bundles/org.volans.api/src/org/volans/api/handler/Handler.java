@@ -3,6 +3,7 @@ package org.volans.api.handler;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.osgi.annotation.versioning.ConsumerType;
 import org.volans.api.VoException;
 
 /**
@@ -12,6 +13,7 @@ import org.volans.api.VoException;
  *
  * @param <E> the events that it handles
  */
+@ConsumerType
 public interface Handler<E extends HandlerEvent> {
 
     /** Service property ({@code String}): its id, a reverse domain name; rules name it by that. */
@@ -23,7 +25,7 @@ public interface Handler<E extends HandlerEvent> {
     /**
      * Service property ({@code String}, optional): the rule that it comes with, in the words of the rules file: such as
      * {@code from=samp} or {@code from=here tables=*sdss* enabled=false}. Without it the handler is on, for everything that it
-     * accepts, whoever it comes from.
+     * accepts, whoever it comes from. Its settings hold for rules of the user, too, where those leave them out.
      */
     String RULE = "volans.handler.rule";
 
@@ -46,6 +48,8 @@ public interface Handler<E extends HandlerEvent> {
      * @param monitor cancelled when nobody waits any more
      * @return what it made, to be shown or saved
      * @throws VoException what went wrong, in one line
+     * @throws org.eclipse.core.runtime.OperationCanceledException when the monitor was cancelled while it waited: it hands its
+     *                     monitor on to the services that it calls, and lets this exception of theirs pass
      */
     List<HandlerResult> handle(E event, HandlerContext context, IProgressMonitor monitor) throws VoException;
 }

@@ -2,12 +2,24 @@ package org.volans.api.handler;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+import org.volans.api.InputException;
 import org.volans.api.datalink.LinkRow;
 import org.volans.api.geometry.Position;
 import org.volans.api.table.SharedTable;
 
 /** Something that handlers may do something about. */
+@ProviderType
 public sealed interface HandlerEvent {
+
+    /** The words for the kinds, in the order in which handlers are listed. */
+    List<String> KINDS = List.of(
+            RowHandler.KIND,
+            RowsHandler.KIND,
+            PositionHandler.KIND,
+            TableHandler.KIND,
+            ImageHandler.KIND,
+            LinkHandler.KIND);
 
     /** Who or what brought it about. */
     EventSource source();
@@ -29,7 +41,13 @@ public sealed interface HandlerEvent {
      *
      * @param row 0-based, a row of the table
      */
-    record Row(SharedTable table, long row, EventSource source) implements HandlerEvent {}
+    record Row(SharedTable table, long row, EventSource source) implements HandlerEvent {
+
+        /** See {@link SharedTable#position}. */
+        public Position position() throws InputException {
+            return table.position(row);
+        }
+    }
 
     /**
      * Rows are selected.

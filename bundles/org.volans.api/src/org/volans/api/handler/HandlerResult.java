@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 import org.volans.api.datalink.LinkedRow;
 import org.volans.api.geometry.Position;
 import org.volans.api.sed.Sed;
@@ -13,6 +14,7 @@ import uk.ac.starlink.table.StarTable;
  * What a handler gives. The workbench chooses the view for it, the command line prints or saves it: the same handler runs in
  * both.
  */
+@ProviderType
 public sealed interface HandlerResult {
 
     /** The SED of an object; those of several handlers for a row are drawn together. */

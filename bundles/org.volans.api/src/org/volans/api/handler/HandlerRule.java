@@ -1,5 +1,6 @@
 package org.volans.api.handler;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -19,12 +20,35 @@ import java.util.Map;
 public record HandlerRule(
         String handler, String event, String from, String tables, boolean enabled, Map<String, String> settings) {
 
+    /** @throws IllegalArgumentException when the event is none of those words; the message says what would be right */
     public HandlerRule {
+        boolean mtype = event.matches("[\\w-]+(\\.[\\w-]+)*\\.([\\w-]+|\\*)");
+        if (!event.equals("*") && !HandlerEvent.KINDS.contains(event) && !mtype) {
+            throw new IllegalArgumentException("'" + event + "' is no event: it is one of "
+                    + String.join(", ", HandlerEvent.KINDS) + ", an MType such as coord.pointAt.sky or coord.*, or *");
+        }
         settings = Map.copyOf(settings);
     }
 
     /** A rule that runs a handler for everything that it accepts. */
     public static HandlerRule always(String handler) {
         return new HandlerRule(handler, "*", "*", "*", true, Map.of());
+    }
+
+    /**
+     * Reads {@link Handler#RULE}: {@code event}, {@code from}, {@code tables} and {@code enabled} as in the rules file; any
+     * other word is a setting. A value with spaces stands in double quotes.
+     *
+     * @throws IllegalArgumentException that says what is wrong
+     */
+    public static HandlerRule parse(String handler, String words) {
+        return RuleWords.parse(handler, words);
+    }
+
+    /** The same rule, with settings for what it leaves open. */
+    public HandlerRule withDefaults(Map<String, String> defaults) {
+        Map<String, String> all = new HashMap<>(defaults);
+        all.putAll(settings);
+        return new HandlerRule(handler, event, from, tables, enabled, all);
     }
 }

@@ -1,9 +1,11 @@
 package org.volans.api.image;
 
 import java.util.Locale;
+import org.osgi.annotation.versioning.ProviderType;
 import org.volans.api.InputException;
 
 /** How the limits of the values that are shown are found. */
+@ProviderType
 public sealed interface Cut {
 
     /** IRAF's zscale: a line through the sorted values without those far off it. */

@@ -2,8 +2,10 @@ package org.volans.api.image;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** What a cutout of a local file gave. */
+@ProviderType
 public sealed interface CutoutOutcome {
 
     /** A file with the axes' lengths, NAXIS1 first. */

@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.osgi.annotation.versioning.ConsumerType;
 import org.volans.api.InputException;
 import org.volans.api.OutputException;
 
@@ -48,6 +49,7 @@ public final class WholeFile implements AutoCloseable {
 
     /** What fills a file. */
     @FunctionalInterface
+    @ConsumerType
     public interface Content {
 
         /**

@@ -2,8 +2,10 @@ package org.volans.api.net;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** What a request carries. */
+@ProviderType
 public sealed interface HttpBody {
 
     /** Nothing. */

@@ -3,9 +3,11 @@ package org.volans.api.registry;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import org.osgi.annotation.versioning.ProviderType;
 import org.volans.api.geometry.Position;
 
 /** One condition of a registry search; a record must meet all of them. */
+@ProviderType
 public sealed interface RegistryConstraint {
 
     /**

@@ -10,6 +10,10 @@ import org.volans.api.VoException;
  *
  * <p>Messages of one handler are handled one after the other, in the order in which they came; those of different handlers
  * side by side.
+ *
+ * <p>{@code org.volans.sdk.contract.MessageHandlerContract} tests what it promises. A complete one:
+ *
+ * {@snippet class="org.volans.sdk.examples.SeparationMessage"}
  */
 @ConsumerType
 public interface MessageHandler {

@@ -13,6 +13,7 @@ import org.volans.api.VoException;
 public interface SampRecorder {
 
     /** A file that is being written. */
+    @ProviderType
     interface Recording extends AutoCloseable {
 
         /** So many exchanges are in it. */

@@ -1,8 +1,10 @@
 package org.volans.api.samp;
 
 import java.util.Map;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** A response (SAMP 1.3, section 3.9). */
+@ProviderType
 public sealed interface SampReply {
 
     /** One line for people; empty for a plain success. */

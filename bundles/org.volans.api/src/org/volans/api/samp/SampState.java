@@ -1,8 +1,10 @@
 package org.volans.api.samp;
 
+import org.osgi.annotation.versioning.ProviderType;
 import org.volans.api.samp.SampService.JoinRequest;
 
 /** Whether there is somebody to talk to. */
+@ProviderType
 public sealed interface SampState {
 
     /** Not wanted. */

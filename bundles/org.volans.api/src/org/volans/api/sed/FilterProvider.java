@@ -7,6 +7,10 @@ import org.volans.api.table.ColumnMeta;
 /**
  * Whiteboard: knows photometric filters. Register it as an OSGi service; higher service ranking is asked first. Must be
  * safe for concurrent use and do no I/O.
+ *
+ * <p>{@code org.volans.sdk.contract.FilterProviderContract} tests what it promises. A complete one:
+ *
+ * {@snippet class="org.volans.sdk.examples.HubbleFilters"}
  */
 @ConsumerType
 public interface FilterProvider {

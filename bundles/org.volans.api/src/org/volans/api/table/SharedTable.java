@@ -1,9 +1,11 @@
 package org.volans.api.table;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.volans.api.InputException;
+import org.volans.api.geometry.Position;
 import uk.ac.starlink.table.StarTable;
 
 /**
@@ -36,6 +38,22 @@ public record SharedTable(
         if (row < 0 || row >= table.getRowCount()) {
             throw new InputException(
                     "no row " + row + " in " + name + ": it has rows 0 to " + (table.getRowCount() - 1));
+        }
+    }
+
+    /**
+     * The position of a row.
+     *
+     * @param row 0-based
+     * @throws InputException when the row has none, the table has no position columns, or it cannot be read
+     */
+    public Position position(long row) throws InputException {
+        checkRow(row);
+        try {
+            return PositionColumns.position(table, row)
+                    .orElseThrow(() -> new InputException("row " + row + " of " + name + " has no position"));
+        } catch (IOException e) {
+            throw new InputException("row " + row + " of " + name + " cannot be read: " + e.getMessage(), e);
         }
     }
 }

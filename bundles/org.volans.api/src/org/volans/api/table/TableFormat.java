@@ -10,6 +10,10 @@ import uk.ac.starlink.table.StarTable;
 /**
  * A file format that {@link TableService} learns: registering an OSGi service of this kind makes it readable, and perhaps
  * writable, everywhere. Safe for concurrent use.
+ *
+ * <p>{@code org.volans.sdk.contract.TableFormatContract} tests what it promises. A complete one:
+ *
+ * {@snippet class="org.volans.sdk.examples.BarFormat"}
  */
 @ConsumerType
 public interface TableFormat {
@@ -28,6 +32,7 @@ public interface TableFormat {
      *
      * @return random access, safe for several threads that each have a {@code RowAccess} of their own
      * @throws InputException when it is not of this format or damaged; the message names the file
+     * @throws org.eclipse.core.runtime.OperationCanceledException when the monitor is cancelled
      */
     StarTable read(Path file, IProgressMonitor monitor) throws InputException;
 

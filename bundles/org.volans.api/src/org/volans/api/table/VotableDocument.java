@@ -1,7 +1,11 @@
 package org.volans.api.table;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.volans.api.ProtocolException;
+import org.volans.api.ServiceException;
+import org.volans.api.VoException;
 import uk.ac.starlink.table.StarTable;
 import uk.ac.starlink.votable.datalink.ServiceDescriptor;
 
@@ -44,6 +48,21 @@ public record VotableDocument(List<StarTable> tables, List<ServiceDescriptor> de
                         ? "the service reports an error without saying which"
                         : i.text().strip())
                 .findFirst();
+    }
+
+    /**
+     * The table that a query was for.
+     *
+     * @param service who sent the document
+     * @throws VoException with the server's words when it reports an error; when there is no table
+     */
+    public StarTable result(URI service) throws VoException {
+        Optional<String> error = error();
+        if (error.isPresent()) {
+            throw new ServiceException(service, 200, service.getHost() + ": " + error.get(), null);
+        }
+        return table().orElseThrow(() -> new ProtocolException(
+                ServiceException.withoutCredentials(service) + " sent a VOTable without a table"));
     }
 
     /** Whether the service cut the result off (DALI 1.1, section 4.4.1, {@code OVERFLOW}). */

@@ -37,7 +37,7 @@ public final class HandlerProvider implements HandlerService {
     /** So many handlers may work on what others made before: some make an image of every image. */
     private static final int DEEPEST = 4;
 
-    /** @param rule that it runs by */
+    /** @param rule that it runs by, with the settings of its own rule where it leaves them out */
     private record Step(Offer offer, HandlerRule rule) {}
 
     private final Whiteboard whiteboard;
@@ -178,7 +178,8 @@ public final class HandlerProvider implements HandlerService {
             Optional<Offer> offer =
                     offers.stream().filter(o -> o.id().equals(rule.handler())).findFirst();
             if (offer.isPresent() && RuleMatch.matches(rule, event) && decided.add(rule.handler()) && rule.enabled()) {
-                steps.add(new Step(offer.get(), rule));
+                steps.add(new Step(
+                        offer.get(), rule.withDefaults(offer.get().rule().settings())));
             }
         }
         return steps;

@@ -8,7 +8,6 @@ import org.osgi.framework.Constants;
 import org.volans.api.handler.Handler;
 import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerRule;
-import org.volans.handlers.internal.rules.RuleWords;
 
 /**
  * A handler that a plug-in offers; the plug-in need not run yet.
@@ -52,7 +51,7 @@ public record Offer(
                 label.isBlank() ? id : label,
                 kind,
                 bundle,
-                RuleWords.parse(id, text(properties, Handler.RULE)),
+                HandlerRule.parse(id, text(properties, Handler.RULE)),
                 properties.get(Constants.SERVICE_RANKING) instanceof Integer ranking ? ranking : 0,
                 properties.get(Constants.SERVICE_ID) instanceof Long number ? number : 0,
                 start);

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.volans.handlers.internal.rules.EventWords;
+import org.volans.api.handler.HandlerEvent;
 
 /** The handlers that are offered at present. Safe for concurrent use. */
 final class Offers {
@@ -14,7 +14,7 @@ final class Offers {
             Comparator.comparingInt(Offer::ranking).reversed().thenComparingLong(Offer::service);
 
     private static final Comparator<Offer> LISTED = Comparator.<Offer>comparingInt(
-                    offer -> EventWords.KINDS.indexOf(offer.kind()))
+                    offer -> HandlerEvent.KINDS.indexOf(offer.kind()))
             .thenComparing(Offer::label)
             .thenComparing(Offer::id);
 

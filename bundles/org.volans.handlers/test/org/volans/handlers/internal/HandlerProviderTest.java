@@ -152,6 +152,8 @@ class HandlerProviderTest {
         assertThat(messages(ROW)).containsExactly("5http://reg.example/tap");
         handlers.use(List.of(new HandlerRule("x.a", "*", "*", "*", true, Map.of("radius", "7"))));
         assertThat(messages(ROW)).containsExactly("7http://reg.example/tap");
+        handlers.use(List.of(rule("x.a", true)));
+        assertThat(messages(ROW)).as("what the rule leaves out").containsExactly("5http://reg.example/tap");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.volans.api.sed.FluxUnits;
 import org.volans.api.sed.PhotometricFilter;
 import org.volans.api.sed.Sed.Problem;
 import org.volans.api.sed.SedPoint;
@@ -104,7 +105,7 @@ final class Photometry {
 
     private static Outcome fluxDensity(
             ColumnMeta column, double value, String original, double error, PhotometricFilter filter) {
-        OptionalDouble factor = FluxUnit.jansky(column.unit(), filter.wavelength());
+        OptionalDouble factor = FluxUnits.jansky(column.unit(), filter.wavelength());
         if (factor.isEmpty()) {
             return Outcome.problem(
                     column,

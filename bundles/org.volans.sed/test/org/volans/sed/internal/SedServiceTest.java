@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.volans.api.InputException;
 import org.volans.api.geometry.Interval;
 import org.volans.api.sed.FilterProvider;
+import org.volans.api.sed.FluxUnits;
 import org.volans.api.sed.Sed;
 import org.volans.api.sed.SedPlot;
 import org.volans.api.sed.SedPoint;
@@ -228,13 +229,13 @@ class SedServiceTest {
 
     @Test
     void unitsOfFluxDensity() {
-        assertThat(FluxUnit.jansky("mJy", 1).orElseThrow()).isEqualTo(1e-3);
+        assertThat(FluxUnits.jansky("mJy", 1).orElseThrow()).isEqualTo(1e-3);
         // 1 erg/s/cm2/Angstrom at 5500 Angstrom is 1.009031e12 Jy: astropy.units.spectral_density 5.2.1
         for (String unit : List.of("erg/s/cm2/Angstrom", "erg.s**-1.cm**-2.Angstrom**-1", "erg s-1 cm-2 A-1")) {
-            assertThat(FluxUnit.jansky(unit, 5500e-10).orElseThrow()).as(unit).isCloseTo(1.009031e12, within(1e6));
+            assertThat(FluxUnits.jansky(unit, 5500e-10).orElseThrow()).as(unit).isCloseTo(1.009031e12, within(1e6));
         }
-        assertThat(FluxUnit.jansky("Jy/beam", 1)).isEmpty();
-        assertThat(FluxUnit.jansky("MJy/sr", 1)).isEmpty();
+        assertThat(FluxUnits.jansky("Jy/beam", 1)).isEmpty();
+        assertThat(FluxUnits.jansky("MJy/sr", 1)).isEmpty();
     }
 
     @Test

@@ -17,8 +17,8 @@ import org.volans.api.datalink.DatalinkService;
 import org.volans.api.handler.EventSource;
 import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerResult;
+import org.volans.api.handler.ResultViewer;
 import org.volans.ui.Ids;
-import org.volans.ui.results.ResultViewer;
 import org.volans.ui.selection.TableRow;
 import org.volans.ui.selection.TableSharing;
 import org.volans.ui.work.UiCall;
@@ -39,7 +39,7 @@ public final class LinksResults implements ResultViewer {
     }
 
     @Override
-    public boolean shows(HandlerResult result) {
+    public boolean shows(String handler, HandlerResult result) {
         return result instanceof HandlerResult.Links;
     }
 

@@ -1,8 +1,6 @@
 package org.volans.example.crossid.internal;
 
 import java.net.URI;
-import java.net.URISyntaxException;
-import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
 
 /**
@@ -18,32 +16,18 @@ record Catalogue(URI service, String table, double radius) {
     static final String TABLE = "V/147/sdss12";
     static final String RADIUS = "3";
 
-    private static final double LARGEST = 3600;
+    /** Arcsec: further away nothing is a counterpart. */
+    static final double LARGEST = 3600;
 
     /** Of what a person has given. */
     static Catalogue of(URI service, String table, double radius) throws InputException {
         if (!String.valueOf(service.getScheme()).matches("(?i)https?") || service.getHost() == null) {
-            throw wrong("the service is the http or https URL of a TAP service, not '" + service + "'", null);
+            throw new InputException("the service is the http or https URL of a TAP service, not '" + service + "'");
         }
         if (!(radius > 0 && radius <= LARGEST)) {
-            throw wrong("the radius is a number of arcsec above 0 and up to 3600, not " + radius, null);
+            throw new InputException("the radius is a number of arcsec above 0 and up to 3600, not " + radius);
         }
         return new Catalogue(service, table, radius);
-    }
-
-    /** Of the settings of a rule. */
-    static Catalogue parse(String service, String table, String radius) throws InputException {
-        try {
-            return of(new URI(service.strip()), table, Double.parseDouble(radius.strip()));
-        } catch (URISyntaxException e) {
-            throw wrong("the service is the http or https URL of a TAP service, not '" + service + "'", e);
-        } catch (NumberFormatException e) {
-            throw wrong("the radius is a number of arcsec, not '" + radius + "'", e);
-        }
-    }
-
-    private static InputException wrong(String message, @Nullable Exception cause) {
-        return new InputException(message, cause);
     }
 
     /** In degrees. */

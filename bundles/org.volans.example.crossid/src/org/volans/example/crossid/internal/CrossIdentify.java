@@ -1,13 +1,11 @@
 package org.volans.example.crossid.internal;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.geometry.Position;
 import org.volans.api.handler.Handler;
@@ -16,7 +14,6 @@ import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerResult;
 import org.volans.api.handler.RowHandler;
 import org.volans.api.table.PositionColumns;
-import org.volans.api.table.SharedTable;
 
 /**
  * The objects of a catalogue near the position of a row. Settings: {@code service}, the base URL of a TAP service, {@code table},
@@ -46,11 +43,11 @@ public final class CrossIdentify implements RowHandler {
     @Override
     public List<HandlerResult> handle(HandlerEvent.Row event, HandlerContext context, IProgressMonitor monitor)
             throws VoException {
-        Catalogue catalogue = Catalogue.parse(
-                context.setting("service", Catalogue.SERVICE),
+        Catalogue catalogue = new Catalogue(
+                context.url("service", Catalogue.SERVICE),
                 context.setting("table", Catalogue.TABLE),
-                context.setting("radius", Catalogue.RADIUS));
-        Position at = position(event.table(), event.row());
+                context.positive("radius", Catalogue.RADIUS, "arcsec", Catalogue.LARGEST));
+        Position at = event.position();
         Matches matches = search.near(catalogue, at, monitor);
         if (matches.table().getRowCount() == 0) {
             return List.of(new HandlerResult.Warning(
@@ -63,14 +60,5 @@ public final class CrossIdentify implements RowHandler {
                     new HandlerResult.Warning(catalogue + " has more than these objects: ask with a smaller radius"));
         }
         return results;
-    }
-
-    private static Position position(SharedTable table, long row) throws InputException {
-        try {
-            return PositionColumns.position(table.table(), row)
-                    .orElseThrow(() -> new InputException("row " + row + " of " + table.name() + " has no position"));
-        } catch (IOException e) {
-            throw new InputException("row " + row + " of " + table.name() + " cannot be read: " + e.getMessage(), e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.net.URI;
 import java.util.OptionalLong;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
@@ -86,14 +87,15 @@ class CatalogueSearchTest {
 
     @Test
     void checksWhatAPersonGives() throws Exception {
-        assertThat(Catalogue.parse(" http://a.org/tap ", "t", " 2.5 ").radius()).isEqualTo(2.5);
-        for (String radius : new String[] {"", "x", "0", "-1", "NaN", "3601"}) {
-            assertThatThrownBy(() -> Catalogue.parse("http://a.org/tap", "t", radius))
+        URI service = URI.create("http://a.org/tap");
+        assertThat(Catalogue.of(service, "t", 2.5).radius()).isEqualTo(2.5);
+        for (double radius : new double[] {0, -1, Double.NaN, 3601}) {
+            assertThatThrownBy(() -> Catalogue.of(service, "t", radius))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("arcsec");
         }
-        for (String service : new String[] {"", "a.org", "http:///tap", "ftp://a.org/tap", "http://a b/tap"}) {
-            assertThatThrownBy(() -> Catalogue.parse(service, "t", "3"))
+        for (String other : new String[] {"", "a.org", "http:///tap", "ftp://a.org/tap"}) {
+            assertThatThrownBy(() -> Catalogue.of(URI.create(other), "t", 3))
                     .isInstanceOf(InputException.class)
                     .hasMessageContaining("http or https URL");
         }

@@ -15,6 +15,7 @@ import org.volans.api.tap.TapQuery;
 import org.volans.api.tap.TapResult;
 import org.volans.api.tap.TapService;
 import org.volans.api.ucd.Ucd;
+import org.volans.sdk.contract.Services;
 import uk.ac.starlink.table.ColumnInfo;
 import uk.ac.starlink.table.RowListStarTable;
 
@@ -58,16 +59,32 @@ final class Sdss {
         return this;
     }
 
+    /** Its answers have no rows. */
+    void empty() {
+        rows.clear();
+    }
+
     CatalogueSearch search() {
-        TapService tap = proxy(TapService.class, (proxy, method, args) -> switch (method.getName()) {
+        return new CatalogueSearch(tap(), adql());
+    }
+
+    /** The same, through the services of a contract. */
+    CatalogueSearch search(Services services) {
+        return new CatalogueSearch(services.of(TapService.class, tap()), services.of(AdqlService.class, adql()));
+    }
+
+    private TapService tap() {
+        return proxy(TapService.class, (proxy, method, args) -> switch (method.getName()) {
             case "table" -> meta((String) args[1]);
             case "query" -> answer((TapQuery) args[0]);
             default -> throw new UnsupportedOperationException(method.getName());
         });
-        AdqlService adql = proxy(
+    }
+
+    private static AdqlService adql() {
+        return proxy(
                 AdqlService.class,
                 (proxy, method, args) -> ((String) args[0]).contains(" ") ? "\"" + args[0] + "\"" : args[0]);
-        return new CatalogueSearch(tap, adql);
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler work) {
@@ -81,7 +98,7 @@ final class Sdss {
         return new TableMeta(TABLE, "", "", "table", "", columns);
     }
 
-    private TapResult answer(TapQuery query) {
+    private synchronized TapResult answer(TapQuery query) {
         queries.add(query);
         int count = query.adql().substring(0, query.adql().indexOf(" FROM ")).split(",").length - lacking;
         ColumnInfo[] infos = new ColumnInfo[count];

@@ -12,7 +12,6 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.volans.api.InputException;
 import org.volans.api.ServiceException;
 import org.volans.api.VoException;
 import org.volans.api.cutout.CutoutService;
@@ -61,7 +60,7 @@ public final class CutoutAtPosition implements PositionHandler {
     public List<HandlerResult> handle(HandlerEvent.Pointed event, HandlerContext context, IProgressMonitor monitor)
             throws VoException {
         Position position = event.position();
-        double radius = radius(context.setting("radius", "100"));
+        double radius = context.positive("radius", "100", "arcsec", LARGEST);
         String waveband = context.setting("waveband", "radio");
         URI registry = context.registry();
         String place = PositionText.degrees(position, 3);
@@ -91,24 +90,5 @@ public final class CutoutAtPosition implements PositionHandler {
                 .stripTrailingZeros()
                 .toPlainString();
         return "cutout of " + radius + " deg around " + place + from;
-    }
-
-    private static double radius(String text) throws InputException {
-        try {
-            double radius = Double.parseDouble(text.strip());
-            if (radius > 0 && radius <= LARGEST) {
-                return radius;
-            }
-        } catch (NumberFormatException e) {
-            throw wrong(text, e);
-        }
-        throw wrong(text, null);
-    }
-
-    private static InputException wrong(String text, @Nullable NumberFormatException cause) {
-        return new InputException(
-                "the setting 'radius' is a number of arcsec above 0 and up to " + (int) LARGEST + ", not '" + text
-                        + "'",
-                cause);
     }
 }

@@ -130,7 +130,6 @@ public final class RulesFile {
             throw new IllegalArgumentException("it names no handler");
         }
         String event = text(object, "event", "*");
-        EventWords.check(event);
         return new HandlerRule(
                 handler,
                 event,

@@ -1,14 +1,11 @@
 package org.volans.handlers.internal.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.volans.api.geometry.Position;
 import org.volans.api.handler.EventSource;
 import org.volans.api.handler.HandlerEvent;
@@ -64,20 +61,5 @@ class RuleMatchTest {
     void everyWord(String what, String event, String from, String tables, boolean matches) {
         HandlerRule rule = new HandlerRule("x", event, from, tables, true, Map.of());
         assertThat(RuleMatch.matches(rule, event(what))).isEqualTo(matches);
-    }
-
-    @Test
-    void wordsOfAHandler() {
-        assertThat(RuleWords.parse("x", "")).isEqualTo(HandlerRule.always("x"));
-        assertThat(RuleWords.parse("x", " from=\"Aladin Desktop\" event=row tables=*sdss* enabled=false radius=100 a="))
-                .isEqualTo(new HandlerRule(
-                        "x", "row", "Aladin Desktop", "*sdss*", false, Map.of("radius", "100", "a", "")));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"from", "from=samp x", "event=rowz", "enabled=maybe", "from=\"samp", "event=.*", "event=*.x"})
-    void wrongWordsOfAHandler(String text) {
-        assertThatThrownBy(() -> RuleWords.parse("x", text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -14,9 +14,9 @@ import org.volans.api.VoException;
 import org.volans.api.handler.EventSource;
 import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerResult;
+import org.volans.api.handler.ResultViewer;
 import org.volans.api.sed.Sed;
 import org.volans.ui.Ids;
-import org.volans.ui.results.ResultViewer;
 import org.volans.ui.selection.TableRow;
 import org.volans.ui.selection.TableSharing;
 import org.volans.ui.work.UiCall;
@@ -33,7 +33,7 @@ public final class SedResults implements ResultViewer {
     }
 
     @Override
-    public boolean shows(HandlerResult result) {
+    public boolean shows(String handler, HandlerResult result) {
         return result instanceof HandlerResult.Spectrum;
     }
 

@@ -14,7 +14,7 @@ import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerListener;
 import org.volans.api.handler.HandlerResult;
 import org.volans.api.handler.HandlerRun;
-import org.volans.ui.results.ResultViewer;
+import org.volans.api.handler.ResultViewer;
 import org.volans.ui.work.UiCall;
 
 /**
@@ -27,9 +27,6 @@ import org.volans.ui.work.UiCall;
 public final class LatestMatches implements HandlerListener, ResultViewer {
 
     private static final String HANDLER = "org.volans.example.crossid";
-
-    /** The handler's tables have this parameter: {@link #shows} is not told whose the table is. */
-    private static final String MARK = "crossid_catalogue";
 
     private final List<Consumer<HandlerRun>> listeners = new CopyOnWriteArrayList<>();
     private volatile Optional<HandlerRun> latest = Optional.empty();
@@ -48,8 +45,8 @@ public final class LatestMatches implements HandlerListener, ResultViewer {
     }
 
     @Override
-    public boolean shows(HandlerResult result) {
-        return result instanceof HandlerResult.Table made && made.table().getParameterByName(MARK) != null;
+    public boolean shows(String handler, HandlerResult result) {
+        return handler.equals(HANDLER) && result instanceof HandlerResult.Table;
     }
 
     @Override

@@ -15,8 +15,6 @@ import org.volans.api.handler.HandlerResult;
 import org.volans.api.handler.HandlerRun;
 import org.volans.api.table.SharedTable;
 import uk.ac.starlink.table.ColumnInfo;
-import uk.ac.starlink.table.DefaultValueInfo;
-import uk.ac.starlink.table.DescribedValue;
 import uk.ac.starlink.table.RowListStarTable;
 
 /** What the view learns of handlers, and which tables it takes. */
@@ -50,10 +48,10 @@ class LatestMatchesTest {
     @Test
     void takesTablesOfItsOwnHandlerOnly() throws Exception {
         HandlerResult.Table result = new HandlerResult.Table("t", table);
-        assertThat(matches.shows(result)).isFalse();
-        assertThat(matches.shows(new HandlerResult.Text("t"))).isFalse();
-        table.setParameter(new DescribedValue(new DefaultValueInfo("crossid_catalogue", String.class, ""), "c"));
-        assertThat(matches.shows(result)).isTrue();
+        assertThat(matches.shows("org.volans.handlers.sed", result)).isFalse();
+        assertThat(matches.shows("org.volans.example.crossid", new HandlerResult.Text("t")))
+                .isFalse();
+        assertThat(matches.shows("org.volans.example.crossid", result)).isTrue();
         assertThat(matches.show(event, "org.volans.example.crossid", result, new NullProgressMonitor()))
                 .isEmpty();
     }

@@ -12,7 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.volans.api.VoException;
 import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerResult;
-import org.volans.ui.results.ResultViewer;
+import org.volans.api.handler.ResultViewer;
 import org.volans.ui.widgets.StatusLine;
 import org.volans.ui.work.Listeners;
 import org.volans.ui.work.UiCall;
@@ -27,7 +27,7 @@ public final class LatestNotes implements ResultViewer {
     private final Listeners listeners = new Listeners();
 
     @Override
-    public boolean shows(HandlerResult result) {
+    public boolean shows(String handler, HandlerResult result) {
         return result instanceof HandlerResult.Text
                 || result instanceof HandlerResult.Warning
                 || result instanceof HandlerResult.Page;

@@ -21,9 +21,9 @@ import org.volans.api.VoException;
 import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerHost;
 import org.volans.api.handler.HandlerResult;
+import org.volans.api.handler.ResultViewer;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.project.Provenance;
-import org.volans.ui.results.ResultViewer;
 import org.volans.ui.services.RegistryChoice;
 
 /** Gives handlers places in the project, and what they make to the viewer for it. */
@@ -62,7 +62,7 @@ public final class WorkbenchHost implements HandlerHost {
     public List<Path> take(HandlerEvent event, String handler, HandlerResult result, IProgressMonitor monitor)
             throws VoException {
         ResultViewer viewer = List.copyOf(viewers).reversed().stream()
-                .filter(v -> v.shows(result))
+                .filter(v -> v.shows(handler, result))
                 .findFirst()
                 .orElseThrow(() -> new InputException(
                         "nothing here shows " + result.getClass().getSimpleName()));

@@ -22,12 +22,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.volans.api.VoException;
 import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerResult;
+import org.volans.api.handler.ResultViewer;
 import org.volans.api.io.WholeFile;
 import org.volans.ui.Ids;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.project.Provenance;
 import org.volans.ui.results.ResultEditors;
-import org.volans.ui.results.ResultViewer;
 import org.volans.ui.selection.ReceivedSelection;
 import org.volans.ui.selection.SkyPoint;
 import org.volans.ui.work.UiCall;
@@ -55,7 +55,7 @@ public final class ImageResults implements ResultViewer {
     }
 
     @Override
-    public boolean shows(HandlerResult result) {
+    public boolean shows(String handler, HandlerResult result) {
         return result instanceof HandlerResult.Image;
     }
 

@@ -15,12 +15,12 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.volans.api.VoException;
 import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerResult;
+import org.volans.api.handler.ResultViewer;
 import org.volans.api.table.TableService;
 import org.volans.ui.Ids;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.project.Provenance;
 import org.volans.ui.results.ResultEditors;
-import org.volans.ui.results.ResultViewer;
 import org.volans.ui.work.UiCall;
 
 /** Puts tables that handlers make into the project as VOTables and opens them. */
@@ -39,7 +39,7 @@ public final class TableResults implements ResultViewer {
     }
 
     @Override
-    public boolean shows(HandlerResult result) {
+    public boolean shows(String handler, HandlerResult result) {
         return result instanceof HandlerResult.Table;
     }
 

@@ -1,4 +1,4 @@
-package org.volans.sed.internal;
+package org.volans.api.sed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FluxUnitTest {
+class FluxUnitsTest {
 
     private static final double WAVELENGTH = 5e-7;
 
@@ -36,8 +36,8 @@ class FluxUnitTest {
         "mW/m2/Hz, 1e23"
     })
     void perFrequency(String unit, double jansky) {
-        assertThat(FluxUnit.jansky(unit, WAVELENGTH)).isNotEmpty();
-        assertThat(FluxUnit.jansky(unit, WAVELENGTH).getAsDouble()).isCloseTo(jansky, within(1e-9 * jansky));
+        assertThat(FluxUnits.jansky(unit, WAVELENGTH)).isNotEmpty();
+        assertThat(FluxUnits.jansky(unit, WAVELENGTH).getAsDouble()).isCloseTo(jansky, within(1e-9 * jansky));
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class FluxUnitTest {
     void perWavelength(String unit) {
         // 1 erg/s/cm2/A is 1e7 W m-3
         double jansky = 1e7 * WAVELENGTH * WAVELENGTH / 299792458.0 * 1e26;
-        assertThat(FluxUnit.jansky(unit, WAVELENGTH).orElse(0)).isCloseTo(jansky, within(1e-9 * jansky));
+        assertThat(FluxUnits.jansky(unit, WAVELENGTH).orElse(0)).isCloseTo(jansky, within(1e-9 * jansky));
     }
 
     @ParameterizedTest
@@ -75,12 +75,12 @@ class FluxUnitTest {
                 "%"
             })
     void othersAreNone(String unit) {
-        assertThat(FluxUnit.jansky(unit, WAVELENGTH)).isEmpty();
+        assertThat(FluxUnits.jansky(unit, WAVELENGTH)).isEmpty();
     }
 
     @Test
     void aFactorIsNoPower() {
-        assertThat(FluxUnit.jansky("10**-17 erg/s/cm2/Hz", WAVELENGTH).getAsDouble())
+        assertThat(FluxUnits.jansky("10**-17 erg/s/cm2/Hz", WAVELENGTH).getAsDouble())
                 .isCloseTo(1e6, within(1e-3));
     }
 }

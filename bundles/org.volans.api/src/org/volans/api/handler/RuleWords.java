@@ -1,14 +1,12 @@
-package org.volans.handlers.internal.rules;
+package org.volans.api.handler;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.volans.api.handler.Handler;
-import org.volans.api.handler.HandlerRule;
 
 /** Reads {@link Handler#RULE}. */
-public final class RuleWords {
+final class RuleWords {
 
     private static final Pattern WORD = Pattern.compile("\\s*([\\w.-]+)=(?:\"([^\"]*)\"|([^\\s\"]*))(?=\\s|$)");
 
@@ -20,7 +18,7 @@ public final class RuleWords {
      *
      * @throws IllegalArgumentException that says what is wrong
      */
-    public static HandlerRule parse(String handler, String text) {
+    static HandlerRule parse(String handler, String text) {
         Map<String, String> words = new LinkedHashMap<>();
         Matcher matcher = WORD.matcher(text);
         int end = 0;
@@ -32,7 +30,6 @@ public final class RuleWords {
             throw new IllegalArgumentException("'" + text.substring(end).strip() + "' is not of the form name=value");
         }
         String event = taken(words, "event");
-        EventWords.check(event);
         String from = taken(words, "from");
         String tables = taken(words, "tables");
         String enabled = words.containsKey("enabled") ? String.valueOf(words.remove("enabled")) : "true";

@@ -1,4 +1,4 @@
-package org.volans.sed.internal;
+package org.volans.api.sed;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,12 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.volans.api.sed.PhotometricFilter;
 import org.volans.api.spectral.Light;
 
 /**
- * Units of flux density, per frequency or per wavelength, in VOUnits syntax (VOUnits 1.1, section 2), that of the CDS, and the
- * spellings that catalogues use: products and quotients of powers with a factor in front.
+ * What {@link FluxUnits} reads a unit into: products and quotients of powers with a factor in front.
  *
  * @param scale  of SI units
  * @param energy power of energy
@@ -58,12 +56,7 @@ record FluxUnit(double scale, int energy, int time, int length) {
 
     private static final Pattern POWER = Pattern.compile("(\\p{L}+)(?:\\*\\*|\\^)?(?:\\(([+-]?\\d)\\)|([+-]?\\d))?");
 
-    /**
-     * How many Jy one of the unit is at a wavelength.
-     *
-     * @param wavelength in metres
-     * @return empty when it is no unit of flux density, such as {@code Jy/beam}
-     */
+    /** See {@link FluxUnits#jansky}. */
     static OptionalDouble jansky(String unit, double wavelength) {
         Optional<FluxUnit> read = read(unit.strip().replace('µ', 'u').replace('μ', 'u'));
         if (read.isEmpty() || read.get().energy != 1) {
