@@ -20,6 +20,9 @@ final class Volans {
     /** Where the product with the workbench is. */
     static final Path DESKTOP = Path.of(System.getProperty("volans.desktop"));
 
+    /** Volans' update site. */
+    static final Path SITE = Path.of(System.getProperty("volans.repository"));
+
     private static final long PATIENCE_SECONDS = 300;
 
     private final Path folder;

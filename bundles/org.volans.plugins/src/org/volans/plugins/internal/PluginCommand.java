@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.plugins.internal.template.NewPlugin;
 import picocli.CommandLine.Command;
 
 /** {@code volans plugin}: the group of the commands about plug-ins. */
@@ -44,6 +45,7 @@ public final class PluginCommand implements CliCommand {
                 new PluginInstall(installer),
                 new PluginList(installer),
                 new PluginUpdate(installer),
-                new PluginRemove(installer));
+                new PluginRemove(installer),
+                new NewPlugin());
     }
 }
