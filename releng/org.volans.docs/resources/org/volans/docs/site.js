@@ -51,3 +51,10 @@ document.addEventListener("keydown", event => {
 document.addEventListener("click", event => {
   if (!box.form.contains(event.target)) found.hidden = true;
 });
+
+// A long navigation shows where the page is in it.
+const contents = document.getElementById("contents");
+const here = contents.querySelector("[aria-current]");
+if (here && contents.scrollHeight > contents.clientHeight) {
+  contents.scrollTop = here.offsetTop - contents.clientHeight / 2;
+}

@@ -63,11 +63,12 @@ record Book(Path root, Page index, Navigation navigation, List<Page> pages, Map<
 
     private static void checkPictures(Path root, Collection<Path> shown, Problems problems) throws IOException {
         Set<Path> known = Set.copyOf(shown);
-        try (Stream<Path> pictures = Files.list(root.resolve(IMAGES))) {
-            for (Path picture : pictures.map(root::relativize).sorted().toList()) {
-                if (picture.endsWith(Crops.FILE)) {
-                    continue;
-                }
+        try (Stream<Path> files = Files.walk(root.resolve(IMAGES))) {
+            List<Path> pictures = files.filter(file -> Files.isRegularFile(file) && !file.endsWith(Crops.FILE))
+                    .map(root::relativize)
+                    .sorted()
+                    .toList();
+            for (Path picture : pictures) {
                 if (!known.contains(picture) && !known.contains(Pictures.light(picture))) {
                     problems.add(picture, "is on no page");
                 } else if (Files.size(root.resolve(picture)) > LARGEST_PICTURE) {
