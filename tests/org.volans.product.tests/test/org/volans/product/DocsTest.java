@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
@@ -19,15 +21,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.volans.docs.CommandHelp;
 
 /** The documentation is of this product: its commands, its views, its words. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DocsTest {
 
     private static final Path DOCS = Path.of(System.getProperty("volans.docs"));
     private static final Pattern PART =
             Pattern.compile("<(?:view|editor) [^>]*?id=\"org\\.volans\\.[\\w.]*?\\.(\\w+?)(?:View|Editor)\"");
+
+    /** What commands print with {@code --help}: each is asked once. */
+    private final Map<List<String>, String> helpTexts = new HashMap<>();
 
     @TempDir
     private Path folder;
@@ -94,10 +101,15 @@ class DocsTest {
     }
 
     private String helpOf(List<String> command) throws IOException, InterruptedException {
+        String known = helpTexts.get(command);
+        if (known != null) {
+            return known;
+        }
         List<String> words = new ArrayList<>(command);
         words.add("--help");
         Volans.Outcome outcome = new Volans(folder).run(words.toArray(String[]::new));
         assertThat(outcome.code()).as(outcome.toString()).isZero();
+        helpTexts.put(command, outcome.out());
         return outcome.out();
     }
 

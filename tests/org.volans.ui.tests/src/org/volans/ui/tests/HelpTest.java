@@ -101,6 +101,12 @@ class HelpTest {
         assertThat(HelpSystem.getTocs()).anyMatch(t -> t.getLabel().equals("Volans"));
     }
 
+    /** The help system writes the version of the bundle of that name into its index; without it every search fails. */
+    @Test
+    void searchFindsItsLibrary() {
+        assertThat(Platform.getBundle("org.apache.lucene.core")).isNotNull();
+    }
+
     private static @Nullable URL entry(String path) {
         @Nullable Bundle bundle = Platform.getBundle(BUNDLE);
         return bundle == null ? null : bundle.getEntry(path);
