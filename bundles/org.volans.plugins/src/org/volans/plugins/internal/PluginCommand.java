@@ -20,8 +20,9 @@ import picocli.CommandLine.Command;
         })
 @Command(
         description = {
-            "Plug-ins of third parties: handlers, commands, views. A SITE is an update site (p2 repository): a URL, a",
-            "folder, or a zip of one. A FEATURE is the unit that is installed; its id may be given without '.feature'."
+            "Plug-ins of third parties: handlers, commands, views.",
+            "A SITE is an update site (p2 repository): a URL, a folder, or a zip of one. A FEATURE is the unit that is"
+                    + " installed; the word 'feature' at the end of its id may be left out."
         },
         footer = "  volans plugin install https://example.org/site org.example.handler")
 public final class PluginCommand implements CliCommand {

@@ -24,9 +24,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "install",
         description = {
-            "Installs features of an update site into this Volans; without FEATURE all of the site that can be. Says who",
-            "signed each bundle, or that nobody did, before anything is installed, and asks when it is run at a terminal.",
-            "When something goes wrong the installation is what it was before."
+            "Installs features of an update site into this Volans; without FEATURE all of the site that can be.",
+            "Says who signed each bundle, or that nobody did, before anything is installed, and asks when it is run at"
+                    + " a terminal. When something goes wrong the installation is what it was before."
         },
         footer = "  volans plugin install https://example.org/site org.example.handler")
 final class PluginInstall implements CliCommand {

@@ -23,9 +23,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "sky",
         description = {
-            "Runs a small Virtual Observatory on this machine until interrupted (Ctrl-C): TAP services, a",
-            "registry, images with cutouts, all of the tutorial's field. Any VO client can use it; only",
-            "programs of this machine can reach it."
+            "Runs a small Virtual Observatory on this machine until interrupted (Ctrl-C): TAP services, a registry,"
+                    + " images with cutouts, all of the tutorial's field. Any VO client can use it; only programs of"
+                    + " this machine can reach it."
         },
         footer = "  volans sky --port 8765")
 public final class SkyCommand implements CliCommand {

@@ -29,8 +29,8 @@ import uk.ac.starlink.table.StarTable;
 @Command(
         name = "check",
         description = {
-            "Lists every fault of grammar with line:column; with --service also every name that the service's tables",
-            "do not have. Exit code 1 when there is a fault."
+            "Lists every fault of grammar with line:column; with --service also every name that the service's tables"
+                    + " do not have. Exit code 1 when there is a fault."
         },
         footer = {
             "  volans adql check \"SELECT ra dec FROM t WHERE\"",

@@ -27,8 +27,8 @@ import picocli.CommandLine.Command;
         })
 @Command(
         description = {
-            "Talks to other programs by SAMP: sends them tables, images and positions, and does by rules",
-            "what shall be done when they send some."
+            "Talks to other programs by SAMP: sends them tables, images and positions, and does by rules what shall"
+                    + " be done when they send some."
         },
         footer = {"  volans samp send objects_colours.vot --to topcat", "  volans samp listen --out made"})
 public final class SampCommand extends Group {

@@ -25,9 +25,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "listen",
         description = {
-            "Runs handlers when other programs send tables, highlight rows or point at positions: SEDs",
-            "of rows, their links, radio cutouts at positions (which go on to Aladin); until interrupted.",
-            "Starts a hub when none runs."
+            "Runs handlers when other programs send tables, highlight rows or point at positions.",
+            "They make SEDs of rows, find their links, cut out radio images at positions (which go on to Aladin),"
+                    + " until interrupted. Starts a hub when none runs."
         },
         footer = {"  volans samp listen --out made", "  volans samp listen --rules handlers.json --json"})
 final class SampListen implements CliCommand {

@@ -28,9 +28,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "send",
         description = {
-            "Sends a table or a FITS image to one program, or to all that take it. A table in a format other",
-            "than VOTable and FITS, or the first of several in a file, is sent as a VOTable, which stays in",
-            "the folder for temporary files."
+            "Sends a table or a FITS image to one program, or to all that take it.",
+            "A table in a format other than VOTable and FITS, or the first of several in a file, is sent as a"
+                    + " VOTable, which stays in the folder for temporary files."
         },
         footer = {"  volans samp send objects.vot --to topcat", "  volans samp send cutout.fits --to aladin"})
 final class SampSend implements CliCommand {
