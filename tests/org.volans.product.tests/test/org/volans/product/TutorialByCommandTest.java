@@ -27,7 +27,7 @@ class TutorialByCommandTest {
 
     private static final Path DOCS = Path.of("../../docs").toAbsolutePath().normalize();
     private static final Path PAGE = DOCS.resolve("tutorial/by-command.md");
-    private static final Path PICTURES = DOCS.resolve("images/tutorial");
+    private static final Path PICTURES = DOCS.resolve("images");
     private static final Path EXAMPLES = DOCS.resolve("examples");
     private static final boolean REFRESH = Boolean.getBoolean("volans.tutorial.refresh");
 
@@ -40,8 +40,8 @@ class TutorialByCommandTest {
 
     private static final String PORT = "8080";
 
-    /** A picture of the page that a command has made: {@code command-NAME} is the folder's {@code NAME}. */
-    private static final Pattern PICTURE = Pattern.compile("\\]\\(\\.\\./images/tutorial/command-([^)]+)\\)");
+    /** A picture of the page that a command has made: {@code tutorial-NAME} is the folder's {@code NAME}. */
+    private static final Pattern PICTURE = Pattern.compile("\\]\\(\\.\\./images/tutorial-([^)]+)\\)");
 
     @TempDir
     private Path home;
@@ -152,10 +152,9 @@ class TutorialByCommandTest {
         var shown = PICTURE.matcher(String.join("\n", page.lines()));
         while (shown.find()) {
             Path made = folder.resolve(shown.group(1));
-            Path kept = PICTURES.resolve("command-" + made.getFileName());
+            Path kept = PICTURES.resolve("tutorial-" + made.getFileName());
             assertThat(made).exists();
             if (REFRESH) {
-                Files.createDirectories(PICTURES);
                 Files.copy(made, kept, StandardCopyOption.REPLACE_EXISTING);
             }
             BufferedImage now = ImageIO.read(made.toFile());
