@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import org.volans.api.VoException;
 import org.volans.api.cli.CliContext;
 import org.volans.api.sky.EmbeddedSky;
 import org.volans.api.sky.RunningSky;
+import org.volans.api.table.TableService;
+import org.volans.sky.internal.data.TutorialTables;
 import picocli.CommandLine;
 import uk.ac.starlink.table.StarTable;
 
@@ -28,7 +31,7 @@ class SkyCommandTest {
     private final List<Object> json = new ArrayList<>();
 
     private int run(boolean asJson, String... arguments) throws VoException {
-        SkyCommand command = new SkyCommand(new FakeSky());
+        SkyCommand command = new SkyCommand(new FakeSky(), tables());
         new CommandLine(command).parseArgs(arguments);
         return command.run(new Context(asJson));
     }
@@ -52,8 +55,25 @@ class SkyCommandTest {
     }
 
     @Test
+    void writesThePositionsBeforeItStarts() throws VoException {
+        assertThat(run(false, "--objects", "mine.vot")).isZero();
+        assertThat(events).containsExactly("19 rows into mine.vot", "start 0", "wait", "close");
+        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("19 positions written to mine.vot");
+    }
+
+    /** One that only saves. */
+    private TableService tables() {
+        return (TableService) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {TableService.class}, (proxy, method, arguments) -> {
+                    assertThat(method.getName()).isEqualTo("save");
+                    events.add(((StarTable) arguments[0]).getRowCount() + " rows into " + arguments[1]);
+                    return null;
+                });
+    }
+
+    @Test
     void itsHelpHasAnExample() {
-        assertThat(new CommandLine(new SkyCommand(new FakeSky())).getUsageMessage())
+        assertThat(new CommandLine(new SkyCommand(new FakeSky(), tables())).getUsageMessage())
                 .contains("volans sky --port 8765");
     }
 
@@ -83,7 +103,7 @@ class SkyCommandTest {
 
         @Override
         public StarTable tutorialObjects() {
-            throw new UnsupportedOperationException();
+            return TutorialTables.objects();
         }
 
         @Override

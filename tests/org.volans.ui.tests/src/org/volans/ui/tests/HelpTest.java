@@ -83,13 +83,17 @@ class HelpTest {
     @Test
     void everyStepOfTheCheatSheetDoesSomething() throws Exception {
         Ui.page();
-        List<String> steps = found(text("cheatsheets/radio-realm.xml"), "serialization=\"([^\"]+)\"");
+        List<String> steps = commandsOfTheCheatSheet();
         assertThat(steps).hasSizeGreaterThanOrEqualTo(8);
         for (String step : steps) {
             ParameterizedCommand command = Ui.service(ICommandService.class).deserialize(step);
             assertThat(command.getCommand().isDefined()).as(step).isTrue();
             assertThat(command.getCommand().isHandled()).as(step).isTrue();
         }
+    }
+
+    static List<String> commandsOfTheCheatSheet() {
+        return found(text("cheatsheets/radio-realm.xml"), "serialization=\"([^\"]+)\"");
     }
 
     @Test

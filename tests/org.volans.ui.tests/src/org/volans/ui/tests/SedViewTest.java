@@ -16,6 +16,7 @@ import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.ISeries;
@@ -99,6 +100,23 @@ class SedViewTest {
         Table points = Ui.one(view, Table.class, t -> "sed.points".equals(t.getData("org.volans.id")));
         assertThat(points.getItemCount()).isEqualTo(4);
         Ui.screenshot("sed");
+    }
+
+    @Test
+    void saysWhatItDidWithout() {
+        RowListStarTable stars =
+                new RowListStarTable(new ColumnInfo[] {magnitude("gmag", "em.opt.B"), magnitude("imag", "em.opt.I")});
+        stars.addRow(new Object[] {20f, null});
+        highlighter.select(Highlighter.row(Highlighter.table("SDSS12", stars), 0));
+        Link note = Ui.one(view, Link.class, l -> "sed.note".equals(l.getData("org.volans.id")));
+        Ui.until("the reason", () -> note.getText().equals("Without <a>imag</a>: no value in this row"));
+    }
+
+    private static ColumnInfo magnitude(String name, String band) {
+        ColumnInfo column = new ColumnInfo(name, Float.class, "");
+        column.setUCD("phot.mag;" + band);
+        column.setUnitString("mag");
+        return column;
     }
 
     @Test

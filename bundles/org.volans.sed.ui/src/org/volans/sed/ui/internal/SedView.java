@@ -247,15 +247,20 @@ public final class SedView extends RowView {
         }
         List<Sed> seds = shown.all();
         pane.show(seds);
-        long problems = seds.stream().mapToLong(s -> s.problems().size()).sum();
-        pane.say(
-                problems == 0
-                        ? ""
-                        : "<a>" + (problems == 1 ? "1 column" : problems + " columns") + "</a> could not be used",
-                () -> {
-                    pane.tables().revealProblems();
-                    pane.showTables(true);
-                });
+        pane.say(notUsed(seds.stream().flatMap(s -> s.problems().stream()).toList()), () -> {
+            pane.tables().revealProblems();
+            pane.showTables(true);
+        });
+    }
+
+    private static String notUsed(List<Sed.Problem> problems) {
+        return switch (problems.size()) {
+            case 0 -> "";
+            case 1 ->
+                "Without <a>" + problems.getFirst().column() + "</a>: "
+                        + problems.getFirst().reason();
+            default -> "Without <a>" + problems.size() + " columns</a>";
+        };
     }
 
     private void unusable(Object object, Sed sed) {
