@@ -48,7 +48,7 @@ public final class ProductFinisher {
         Pristine.delete(product.resolve("run"));
         Path launcher = Files.createDirectories(product.resolve("launcher"));
         writeLauncherJar(jar, product.resolve("plugins"), launcher.resolve("volans-launch.jar"));
-        for (String name : List.of("java.sh", "logging.properties")) {
+        for (String name : List.of("java.sh", "surroundings.sh", "logging.properties")) {
             Files.copy(scripts.resolve(name), launcher.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
         Path script = product.resolve("volans");

@@ -75,6 +75,11 @@ final class Sky implements AutoCloseable {
         return URI.create(places.get("base").getAsString()).resolve(path);
     }
 
+    /** What it printed. */
+    JsonObject places() {
+        return places;
+    }
+
     /** The registry's URL. */
     String registry() {
         return places.get("registry").getAsString();

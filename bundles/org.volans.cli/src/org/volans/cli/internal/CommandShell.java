@@ -1,6 +1,8 @@
 package org.volans.cli.internal;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +20,8 @@ final class CommandShell {
     static final int OK = 0;
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
+    /** 128 + SIGPIPE, as shells say it. */
+    static final int NOBODY_READS = 141;
 
     private static final long SECONDS_TO_TIDY_UP = 5;
 
@@ -33,11 +37,22 @@ final class CommandShell {
 
     int run(String... arguments) {
         try {
-            return parseAndRun(arguments);
-        } finally {
+            int code = parseAndRun(arguments);
             surroundings.out().flush();
+            return surroundings.unwritten().get().map(this::unwritten).orElse(code);
+        } finally {
             surroundings.err().flush();
         }
+    }
+
+    /** Who has read enough, as {@code head} does, hears no more; as of other programs, which the signal ends. */
+    private int unwritten(IOException failure) {
+        String reason = String.valueOf(failure.getMessage());
+        if (reason.toLowerCase(Locale.ROOT).contains("pipe")) {
+            return NOBODY_READS;
+        }
+        surroundings.err().println("volans: cannot write to standard output: " + Failures.oneLine(reason));
+        return FAILED;
     }
 
     private int parseAndRun(String... arguments) {
@@ -84,7 +99,10 @@ final class CommandShell {
     }
 
     private int work(CliCommand command, GlobalOptions options) {
-        TerminalMonitor monitor = new TerminalMonitor(surroundings.err(), surroundings.environment());
+        TerminalMonitor monitor = new TerminalMonitor(
+                surroundings.err(),
+                surroundings.environment(),
+                () -> surroundings.unwritten().get().isPresent());
         CountDownLatch finished = new CountDownLatch(1);
         Thread interrupt = new Thread(
                 () -> {
@@ -103,7 +121,8 @@ final class CommandShell {
             return command.run(new ShellContext(surroundings, options, monitor));
         } catch (Exception | LinkageError e) {
             monitor.clear();
-            return Failures.report(e, surroundings);
+            // cancelled because nobody takes the answer: that is told instead
+            return surroundings.unwritten().get().isPresent() ? FAILED : Failures.report(e, surroundings);
         } finally {
             monitor.done();
             finished.countDown();

@@ -27,6 +27,12 @@ final class GlobalOptions {
     boolean json;
 
     @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "say on standard error only what failed")
+    boolean quiet;
+
+    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,

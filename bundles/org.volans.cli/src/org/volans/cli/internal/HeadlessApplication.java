@@ -1,5 +1,9 @@
 package org.volans.cli.internal;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -18,8 +22,13 @@ public final class HeadlessApplication implements IApplication {
         String[] arguments = given instanceof String[] strings ? strings : new String[0];
         Bundle bundle = FrameworkUtil.getBundle(HeadlessApplication.class);
         try (ServiceCommands commands = new ServiceCommands(bundle.getBundleContext())) {
-            Surroundings surroundings =
-                    new Surroundings(System.out, System.err, Path.of("").toAbsolutePath(), System.getenv());
+            WatchedStream standardOutput = new WatchedStream(new FileOutputStream(FileDescriptor.out));
+            Surroundings surroundings = new Surroundings(
+                    new PrintStream(new BufferedOutputStream(standardOutput), true, System.out.charset()),
+                    standardOutput::failure,
+                    System.err,
+                    Path.of("").toAbsolutePath(),
+                    System.getenv());
             return new CommandShell(commands, surroundings, versionLine(bundle.getVersion())).run(arguments);
         }
     }

@@ -12,16 +12,21 @@ import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.eclipse.jdt.annotation.Nullable;
+import org.volans.api.table.TableMeta;
 import org.volans.api.ucd.Ucd;
 import uk.ac.starlink.table.RowSequence;
 import uk.ac.starlink.table.StarTable;
 
-/** Values of the API as JSON: records by their components, tables as columns and rows, durations in seconds. */
+/**
+ * Values of the API as JSON: records by their components ({@code accessUrl} is {@code access_url}), tables as columns and data,
+ * durations in seconds.
+ */
 final class Json {
 
     private Json() {}
@@ -33,6 +38,13 @@ final class Json {
     /** The same without line breaks. */
     static String line(Object value) {
         return plain().create().toJson(tree(value));
+    }
+
+    /** The same in ASCII alone. */
+    static String escaped(String json) {
+        StringBuilder ascii = new StringBuilder();
+        json.chars().forEach(c -> ascii.append(c < 0x80 ? Character.toString(c) : String.format("\\u%04x", c)));
+        return ascii.toString();
     }
 
     private static GsonBuilder plain() {
@@ -55,6 +67,7 @@ final class Json {
             case StarTable table -> table(table);
             case java.nio.file.Path path -> new JsonPrimitive(path.toString()); // a Path is Iterable, too
             case Iterable<?> items -> array(items);
+            case TableMeta meta -> described(meta);
             case Record fields -> record(fields);
             default -> value.getClass().isArray() ? arrayOf(value) : new JsonPrimitive(value.toString());
         };
@@ -85,12 +98,28 @@ final class Json {
         for (RecordComponent component : fields.getClass().getRecordComponents()) {
             try {
                 component.getAccessor().setAccessible(true);
-                object.add(component.getName(), tree(component.getAccessor().invoke(fields)));
+                object.add(
+                        snakeCase(component.getName()),
+                        tree(component.getAccessor().invoke(fields)));
             } catch (IllegalAccessException | InvocationTargetException e) {
                 throw new IllegalStateException("cannot read " + component, e);
             }
         }
         return object;
+    }
+
+    /** Nothing is {@code null} here, also where the API's number of rows has another word for it. */
+    private static JsonObject described(TableMeta meta) {
+        JsonObject object = record(meta);
+        if (meta.rows() < 0) {
+            object.add("rows", JsonNull.INSTANCE);
+        }
+        return object;
+    }
+
+    /** As the columns of the VO's own tables are written. */
+    private static String snakeCase(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
     private static JsonObject table(StarTable table) {
@@ -108,7 +137,7 @@ final class Json {
         }
         JsonObject object = new JsonObject();
         object.add("columns", columns);
-        object.add("rows", rows);
+        object.add("data", rows);
         return object;
     }
 }

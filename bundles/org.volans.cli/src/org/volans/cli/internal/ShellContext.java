@@ -1,7 +1,9 @@
 package org.volans.cli.internal;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ final class ShellContext implements CliContext {
     private final Surroundings surroundings;
     private final GlobalOptions options;
     private final TerminalMonitor monitor;
+    private final PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
 
     ShellContext(Surroundings surroundings, GlobalOptions options, TerminalMonitor monitor) {
         this.surroundings = surroundings;
@@ -41,7 +44,7 @@ final class ShellContext implements CliContext {
     @Override
     public PrintStream err() {
         monitor.clear();
-        return surroundings.err();
+        return options.quiet ? nowhere : surroundings.err();
     }
 
     @Override
@@ -51,12 +54,17 @@ final class ShellContext implements CliContext {
 
     @Override
     public void printJson(Object value) {
-        out().println(Json.text(value));
+        out().println(readable(Json.text(value)));
     }
 
     @Override
     public void printJsonLine(Object value) {
-        out().println(Json.line(value));
+        out().println(readable(Json.line(value)));
+    }
+
+    /** JSON between programs is UTF-8 (RFC 8259, section 8.1), or escaped where standard output has another encoding. */
+    private String readable(String json) {
+        return surroundings.out().charset().equals(StandardCharsets.UTF_8) ? json : Json.escaped(json);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.volans.cli.internal;
 
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -22,11 +23,19 @@ final class TerminalMonitor extends NullProgressMonitor {
 
     private final PrintStream err;
     private final boolean terminal;
+    private final BooleanSupplier useless;
     private @Nullable ProgressBar bar;
 
-    TerminalMonitor(PrintStream err, Map<String, String> environment) {
+    /** @param useless whether nobody wants the result any more, which cancels as an interrupt does */
+    TerminalMonitor(PrintStream err, Map<String, String> environment, BooleanSupplier useless) {
         this.err = err;
+        this.useless = useless;
         this.terminal = "1".equals(environment.get("VOLANS_TERMINAL"));
+    }
+
+    @Override
+    public boolean isCanceled() {
+        return super.isCanceled() || useless.getAsBoolean();
     }
 
     @Override

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,6 +68,11 @@ class CommandShellTest {
     static final class Leaf implements CliCommand {
         @Override
         public int run(CliContext context) {
+            context.err().println("by the way");
+            if (context.json()) {
+                context.printJsonLine(Map.of("leaf", "é…"));
+                return 0;
+            }
             context.out().println("leaf " + context.path("x"));
             return 0;
         }
@@ -89,8 +96,14 @@ class CommandShellTest {
     }
 
     private int run(String... arguments) {
+        return run(out, StandardCharsets.UTF_8, arguments);
+    }
+
+    private int run(OutputStream to, Charset charset, String... arguments) {
+        WatchedStream watched = new WatchedStream(to);
         Surroundings surroundings = new Surroundings(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(watched, true, charset),
+                watched::failure,
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Path.of("/home/someone"),
                 Map.of("VOLANS_REGISTRY", "http://127.0.0.1:1/tap"));
@@ -103,6 +116,46 @@ class CommandShellTest {
 
     private String err() {
         return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static OutputStream failing(String reason) {
+        return new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenIsAFailure() {
+        assertThat(run(failing("No space left on device"), StandardCharsets.UTF_8, "point", "--pos", "1,2"))
+                .isEqualTo(1);
+        assertThat(err()).isEqualTo("volans: cannot write to standard output: No space left on device\n");
+    }
+
+    @Test
+    void whoReadsNoMoreHearsNoMore() {
+        assertThat(run(failing("Broken pipe"), StandardCharsets.UTF_8, "point", "--pos", "1,2"))
+                .isEqualTo(141);
+        assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void jsonIsNeverInAnotherEncoding() {
+        assertThat(run(out, StandardCharsets.ISO_8859_1, "group", "leaf", "--json"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.US_ASCII)).isEqualTo("{\"leaf\":\"\\u00e9\\u2026\"}\n");
+    }
+
+    @Test
+    void quietLeavesWhatFailed() {
+        assertThat(run("group", "leaf", "--quiet")).isZero();
+        assertThat(err()).isEmpty();
+        assertThat(run("group", "leaf")).isZero();
+        assertThat(err()).isEqualTo("by the way\n");
+        assertThat(run("--quiet", "point", "--pos", "0,90")).isEqualTo(1);
+        assertThat(err()).endsWith("volans: the pole is too cold\n");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -104,19 +105,18 @@ public final class DiscoverCommand implements CliCommand {
                 discovery.discover(request, outcome -> context.err().println(line(outcome)), context.monitor());
         boolean overflow =
                 report.outcomes().stream().anyMatch(o -> o instanceof ServiceOutcome.Answered a && a.overflow());
-        if (context.json() && output.out == null) {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put(
-                    "services",
-                    report.outcomes().stream().map(DiscoverCommand::json).toList());
-            json.put("table", report.table());
-            context.printJson(json);
-        } else {
-            output.put(report.table(), overflow, tables, context);
-        }
+        Map<String, Object> services = new LinkedHashMap<>();
+        services.put(
+                "services",
+                report.outcomes().stream().map(DiscoverCommand::json).toList());
+        output.put(report.table(), overflow, services, tables, context);
         if (report.outcomes().stream().noneMatch(o -> o instanceof ServiceOutcome.Answered)) {
-            throw new InputException(
-                    "none of the " + report.outcomes().size() + " services answered; their words stand above");
+            throw new InputException("none of the " + report.outcomes().size() + " services answered"
+                    + report.outcomes().stream()
+                            .flatMap(o -> o instanceof ServiceOutcome.Failed f ? Stream.of(f) : Stream.empty())
+                            .findFirst()
+                            .map(f -> ", the first with: " + f.message())
+                            .orElse(""));
         }
         return 0;
     }
@@ -165,6 +165,7 @@ public final class DiscoverCommand implements CliCommand {
     private static Map<String, Object> json(ServiceOutcome outcome) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", outcome.service().name());
+        json.put("ivoid", outcome.service().ivoid());
         json.put("url", outcome.service().url().toString());
         json.put("seconds", outcome.elapsed());
         switch (outcome) {

@@ -16,6 +16,7 @@ import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.api.geometry.Position;
 import org.volans.api.image.FitsImage;
 import org.volans.api.image.ImageService;
 import org.volans.api.image.RenderRequest;
@@ -160,14 +161,13 @@ public final class ImageCommand implements CliCommand {
                 wcs.map(Wcs::projection).orElse("none"),
                 wcs.map(w -> String.format(Locale.ROOT, "%.3f\u2033", w.pixelScale()[0] * 3600))
                         .orElse(""),
-                wcs.flatMap(w -> center(image, w)).orElse(""));
+                wcs.flatMap(w -> center(image, w)).map(Object::toString).orElse(""));
     }
 
-    private static Optional<String> center(FitsImage image, Wcs wcs) {
+    private static Optional<Position> center(FitsImage image, Wcs wcs) {
         return image.shape().size() < 2
                 ? Optional.empty()
-                : wcs.toSky((image.shape().get(0) + 1) / 2.0, (image.shape().get(1) + 1) / 2.0)
-                        .map(Object::toString);
+                : wcs.toSky((image.shape().get(0) + 1) / 2.0, (image.shape().get(1) + 1) / 2.0);
     }
 
     private static Map<String, Object> json(FitsImage image) {

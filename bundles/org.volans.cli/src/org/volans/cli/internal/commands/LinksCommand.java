@@ -93,13 +93,16 @@ public final class LinksCommand implements CliCommand {
         return String.join(" ", names);
     }
 
-    private static Map<String, Object> json(LinkRow link) {
+    /** Of plain values: also for {@code links-*.json} of {@code samp listen}. */
+    static Map<String, Object> json(LinkRow link) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("id", link.id());
         json.put("semantics", link.semantics());
         json.put("description", link.description());
         json.put("content_type", link.contentType());
-        json.put("content_length", link.contentLength());
+        json.put(
+                "content_length",
+                link.contentLength().isPresent() ? link.contentLength().getAsLong() : null);
         switch (link.target()) {
             case LinkRow.Target.Access access ->
                 json.put("access_url", access.url().toString());
@@ -111,7 +114,7 @@ public final class LinksCommand implements CliCommand {
 
     private static Map<String, Object> service(ServiceDescriptor descriptor) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("access_url", descriptor.getAccessUrl());
+        json.put("access_url", String.valueOf(descriptor.getAccessUrl()));
         json.put("standard_id", descriptor.getStandardId());
         List<Map<String, Object>> inputs = new ArrayList<>();
         for (ServiceParam param : descriptor.getInputParams()) {

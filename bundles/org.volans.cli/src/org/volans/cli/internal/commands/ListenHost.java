@@ -5,7 +5,6 @@ import com.google.gson.GsonBuilder;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliContext;
-import org.volans.api.datalink.LinkRow;
 import org.volans.api.geometry.Position;
 import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerHost;
@@ -26,8 +24,11 @@ import org.volans.api.sed.SedPlot;
 /** Keeps in files what handlers give: SEDs and marked images as pictures, tables as VOTables, links as JSON. */
 final class ListenHost implements HandlerHost {
 
-    private static final Gson GSON =
-            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final Gson GSON = new GsonBuilder()
+            .serializeNulls()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .create();
 
     private final SampCommand.Services services;
     private final ListenFolder folder;
@@ -90,24 +91,10 @@ final class ListenHost implements HandlerHost {
 
     private Path links(HandlerEvent event, HandlerResult.Links links) throws InputException {
         Path file = folder.file("links-" + of(event).replaceFirst("-$", ""), "json");
-        List<Map<String, String>> rows =
-                links.links().links().stream().map(ListenHost::link).toList();
+        List<Map<String, Object>> rows =
+                links.links().links().stream().map(LinksCommand::json).toList();
         WholeFile.write(file, to -> to.write(GSON.toJson(rows).getBytes(StandardCharsets.UTF_8)));
         return file;
-    }
-
-    private static Map<String, String> link(LinkRow row) {
-        Map<String, String> link = new LinkedHashMap<>();
-        link.put("semantics", row.semantics());
-        link.put("description", row.description());
-        link.put("contentType", row.contentType());
-        switch (row.target()) {
-            case LinkRow.Target.Access access -> link.put("url", access.url().toString());
-            case LinkRow.Target.Service service ->
-                link.put("service", String.valueOf(service.descriptor().getAccessUrl()));
-            case LinkRow.Target.Fault fault -> link.put("fault", fault.message());
-        }
-        return link;
     }
 
     private static String of(HandlerEvent event) {

@@ -122,7 +122,7 @@ final class ListenReport implements HandlerListener, SampListener {
             json.put("outcome", line.outcome());
             json.put("message", line.message());
             json.put("files", line.files());
-            json.put("millis", line.duration().toMillis());
+            json.put("seconds", line.duration());
             context.printJsonLine(json);
         } else {
             context.out().println(words(line));

@@ -1,7 +1,10 @@
 package org.volans.cli.internal.commands;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
@@ -47,7 +50,7 @@ final class SampHandlers implements CliCommand {
             context.err().println(Texts.count(inForce.size(), "rule") + " written to " + path);
         }
         if (context.json()) {
-            context.printJson(inForce);
+            context.printJson(inForce.stream().map(this::json).toList());
         } else if (target == null) {
             context.printTable(
                     List.of("handler", "does", "event", "from", "tables", "on"),
@@ -56,12 +59,27 @@ final class SampHandlers implements CliCommand {
         return 0;
     }
 
-    private List<String> row(HandlerRule rule) {
-        String label = services.handlers().handlers().stream()
+    private Optional<String> label(HandlerRule rule) {
+        return services.handlers().handlers().stream()
                 .filter(h -> h.id().equals(rule.handler()))
                 .map(HandlerService.Known::label)
-                .findFirst()
-                .orElse("(not installed)");
+                .findFirst();
+    }
+
+    private Map<String, Object> json(HandlerRule rule) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("handler", rule.handler());
+        json.put("label", label(rule));
+        json.put("event", rule.event());
+        json.put("from", rule.from());
+        json.put("tables", rule.tables());
+        json.put("enabled", rule.enabled());
+        json.put("settings", rule.settings());
+        return json;
+    }
+
+    private List<String> row(HandlerRule rule) {
+        String label = label(rule).orElse("(not installed)");
         return List.of(rule.handler(), label, rule.event(), rule.from(), rule.tables(), rule.enabled() ? "yes" : "no");
     }
 }

@@ -1,6 +1,8 @@
 package org.volans.cli.internal.commands;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
@@ -38,7 +40,7 @@ final class SampReplay implements CliCommand {
             Optional<SampClient> client = to.client(services.samp());
             List<SampExchange> said = services.recorder().replay(recorded, client, context.monitor());
             if (context.json()) {
-                context.printJson(said);
+                context.printJson(said.stream().map(SampReplay::json).toList());
             } else {
                 said.forEach(e -> context.out()
                         .println(e.peer().name() + " " + e.message().mtype() + ": "
@@ -52,6 +54,18 @@ final class SampReplay implements CliCommand {
                     ? 1
                     : 0;
         }
+    }
+
+    /** As the others that send; without an outcome where no reply is wanted. */
+    private static Map<String, Object> json(SampExchange exchange) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("mtype", exchange.message().mtype());
+        json.put("client", exchange.peer().name());
+        json.put("id", exchange.peer().id());
+        json.put("outcome", exchange.reply().map(SampSession::outcome));
+        json.put("message", exchange.reply().map(SampReply::message).orElse(""));
+        json.put("result", exchange.reply().map(SampReply::result).orElse(Map.of()));
+        return json;
     }
 
     private static String words(SampReply reply) {

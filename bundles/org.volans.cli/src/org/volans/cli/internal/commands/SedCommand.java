@@ -2,8 +2,10 @@ package org.volans.cli.internal.commands;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -99,7 +101,10 @@ public final class SedCommand implements CliCommand {
             shell.err().println(Texts.count(made.size(), "SED") + " written to " + path);
         }
         if (shell.json()) {
-            shell.printJson(made);
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("file", file == null ? null : shell.path(file));
+            json.put("seds", made.stream().map(SedCommand::json).toList());
+            shell.printJson(json);
         } else if (file == null) {
             print(made, shell);
         }
@@ -143,6 +148,29 @@ public final class SedCommand implements CliCommand {
         }
         shell.printTable(
                 List.of("object", "column", "filter", "wavelength [m]", "flux [Jy]", "error [Jy]", "was"), rows);
+    }
+
+    /** The units stand in the names, as in the tour's report. */
+    private static Map<String, Object> json(Sed sed) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", sed.name());
+        json.put("position", sed.position());
+        json.put("points", sed.points().stream().map(SedCommand::json).toList());
+        json.put("left_out", sed.problems());
+        return json;
+    }
+
+    private static Map<String, Object> json(SedPoint point) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("column", point.column());
+        json.put("filter", point.filter());
+        json.put("wavelength_m", point.wavelength());
+        json.put("range_m", point.range());
+        json.put("flux_jy", point.flux());
+        json.put("error_jy", point.error());
+        json.put("limit", point.limit());
+        json.put("original", point.original());
+        return json;
     }
 
     private static String number(double value) {

@@ -33,23 +33,35 @@ final class TableOutput {
     /** Writes or prints the table, and says on standard error what is worth knowing. */
     void put(StarTable table, boolean overflow, TableService tables, CliContext context)
             throws InputException, IOException {
+        put(table, overflow, Map.of(), tables, context);
+    }
+
+    /**
+     * The same with more to tell in JSON.
+     *
+     * @param more what stands beside the table there
+     */
+    void put(StarTable table, boolean overflow, Map<String, Object> more, TableService tables, CliContext context)
+            throws InputException, IOException {
+        Map<String, Object> json = new LinkedHashMap<>(more);
         String file = out;
         if (file != null) {
             Path path = context.path(file);
             tables.save(table, path, format, context.monitor());
-            if (context.json()) {
-                Map<String, Object> json = new LinkedHashMap<>();
-                json.put("file", path);
-                json.put("rows", table.getRowCount());
-                json.put("overflow", overflow);
-                context.printJson(json);
-            } else {
+            json.put("file", path);
+            json.put("rows", table.getRowCount());
+            if (!context.json()) {
                 context.err().println(Texts.count(table.getRowCount(), "row") + " written to " + path);
             }
-        } else if (context.json()) {
-            context.printJson(table);
         } else {
-            print(table, context);
+            json.put("table", table);
+            if (!context.json()) {
+                print(table, context);
+            }
+        }
+        if (context.json()) {
+            json.put("overflow", overflow);
+            context.printJson(json);
         }
         if (overflow) {
             context.err().println("The result was cut off: there are more rows than these " + table.getRowCount());

@@ -89,14 +89,23 @@ final class TapQueryCommand implements CliCommand {
 
     private TapResult job(TapQuery request, CliContext context) throws VoException {
         UwsJob job = services.tap().submit(request, context.monitor());
-        services.jobs()
-                .add(new JobLedger.Entry(
-                        job.url(),
-                        request.service(),
-                        request.adql(),
-                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
         context.err().println("job " + job.url());
+        remember(job, request, context);
         services.tap().await(job.url(), context.monitor());
         return services.tap().result(job.url(), context.monitor());
+    }
+
+    /** Where nothing can be kept, as in a container, the job has its result all the same. */
+    private void remember(UwsJob job, TapQuery request, CliContext context) {
+        try {
+            services.jobs()
+                    .add(new JobLedger.Entry(
+                            job.url(),
+                            request.service(),
+                            request.adql(),
+                            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
+        } catch (InputException e) {
+            context.err().println(e.getMessage());
+        }
     }
 }
