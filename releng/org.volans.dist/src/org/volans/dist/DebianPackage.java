@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
@@ -28,6 +29,7 @@ import org.vafer.jdeb.utils.MapVariableResolver;
 final class DebianPackage {
 
     private static final String HOME = "usr/lib/volans";
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ROOT);
     private static final int[] ICON_SIZES = {16, 24, 32, 48, 64, 128, 256};
 
     private static final Console QUIET = new Console() {
@@ -90,8 +92,8 @@ final class DebianPackage {
         maker.setDeb(deb.toFile());
         maker.setCompression("gzip");
         maker.setDigest("SHA256");
-        maker.setTarLongFileMode("posix");
-        maker.setTarBigNumberMode("posix");
+        // dpkg reads no other long names.
+        maker.setTarLongFileMode("gnu");
         maker.setOutputTimestampMs(time.toEpochMilli());
         maker.setResolver(new MapVariableResolver(Map.of("version", version)));
         try {
@@ -105,7 +107,7 @@ final class DebianPackage {
     private String changelog(String version) throws IOException {
         return Files.readString(files.resolve("changelog"))
                 .replace("[[version]]", version)
-                .replace("[[date]]", DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(ZoneOffset.UTC)));
+                .replace("[[date]]", DATE.format(time.atOffset(ZoneOffset.UTC)));
     }
 
     /** Without a file's name and time in it, as Debian wants it. */
@@ -134,7 +136,7 @@ final class DebianPackage {
     /** jdeb adds the folders above. */
     private void file(Path path, String to) throws IOException {
         int mode = Archive.mode(path);
-        Mapper ofRoot = new PermMapper(0, 0, "root", "root", mode, -1, 0, "./");
+        Mapper ofRoot = new PermMapper(0, 0, "root", "root", mode, -1, 0, null);
         content.add(new DataProducerFile(path.toFile(), to, null, null, new Mapper[] {ofRoot}));
     }
 }
