@@ -7,47 +7,38 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 
 /**
- * Build step: takes DuckDB's library for this system out of its jar.
+ * Build step: takes DuckDB's library for the product's system out of its jar.
  *
  * <p>DuckDB would unpack it, 70 MB, into the temporary folder on every start, a third of a second; it does without where its jar
- * has none for the system and {@code java.library.path} has one. Those for other systems stay in the jar.
+ * has none for the system and {@code java.library.path} has one. Those for other systems, 55 MB, are left out.
  */
 final class NativeLibrary {
 
+    static final String IN_JAR = "libduckdb_java.so_";
+
     private NativeLibrary() {}
 
-    static void unpack(Path plugins, Path target) throws IOException {
+    static void unpack(Path plugins, Path target, TargetSystem system) throws IOException {
+        Path library = target.resolve(system.libraryOnDisk());
         try (DirectoryStream<Path> jars = Files.newDirectoryStream(plugins, "org.duckdb.duckdb_jdbc_*.jar")) {
             for (Path jar : jars) {
-                // A zip file system moves the other entries as they are; rewriting the jar would compress 170 MB anew.
-                try (FileSystem zip = FileSystems.newFileSystem(jar)) {
-                    Path library = zip.getPath("libduckdb_java.so_" + system() + "_" + processor());
-                    if (Files.exists(library)) {
-                        Files.createDirectories(target);
-                        Files.copy(
-                                library,
-                                target.resolve(System.mapLibraryName("duckdb_java")),
-                                StandardCopyOption.REPLACE_EXISTING);
-                        Files.delete(library);
+                // A zip file system moves the other entries as they are; rewriting the jar would compress all anew.
+                try (FileSystem zip = FileSystems.newFileSystem(jar);
+                        DirectoryStream<Path> inside = Files.newDirectoryStream(zip.getPath("/"), IN_JAR + "*")) {
+                    for (Path entry : inside) {
+                        if (entry.getFileName().toString().equals(system.libraryInJar())) {
+                            Files.createDirectories(target);
+                            Files.copy(entry, library, StandardCopyOption.REPLACE_EXISTING);
+                        }
+                        Files.delete(entry);
                     }
                 }
             }
         }
-    }
-
-    private static String system() {
-        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        if (name.startsWith("windows")) {
-            return "windows";
+        if (!Files.exists(library)) {
+            throw new IOException("DuckDB's jar in " + plugins + " has no " + system.libraryInJar());
         }
-        return name.startsWith("mac") ? "macos" : "linux";
-    }
-
-    private static String processor() {
-        String name = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-        return name.equals("aarch64") || name.equals("arm64") ? "arm64" : "amd64";
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,27 +33,32 @@ public final class ProductFinisher {
 
     private ProductFinisher() {}
 
-    /** Arguments: the product's folder, the folder of the launcher scripts, the jar of this class, the update site. */
+    /**
+     * Arguments: the product's folder, the folder of the launcher scripts, the jar of this class, the update site that the product
+     * knows, and for another system than this one its name and its processor, as in p2.
+     */
     public static void main(String[] arguments) throws IOException {
         Path product = Path.of(arguments[0]);
+        TargetSystem system = arguments.length > 4 ? new TargetSystem(arguments[4], arguments[5]) : TargetSystem.here();
         stripSignatures(product.resolve("plugins"));
-        NativeLibrary.unpack(product.resolve("plugins"), product.resolve("native"));
+        NativeLibrary.unpack(product.resolve("plugins"), product.resolve("native"), system);
         KnownSite.of(arguments[3]).writeTo(product);
-        installLauncher(product, Path.of(arguments[1]), Path.of(arguments[2]));
+        installLauncher(product, Path.of(arguments[1]), Path.of(arguments[2]), system);
     }
 
-    private static void installLauncher(Path product, Path scripts, Path jar) throws IOException {
+    private static void installLauncher(Path product, Path scripts, Path jar, TargetSystem system) throws IOException {
         // The framework's state and the JVM's archive belong to the jars of the build before.
         Pristine.delete(product.resolve("run"));
         Path launcher = Files.createDirectories(product.resolve("launcher"));
         writeLauncherJar(jar, product.resolve("plugins"), launcher.resolve("volans-launch.jar"));
-        for (String name : List.of("java.sh", "surroundings.sh", "logging.properties")) {
-            Files.copy(scripts.resolve(name), launcher.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-        }
-        Path script = product.resolve("volans");
-        Files.copy(scripts.resolve("volans"), script, StandardCopyOption.REPLACE_EXISTING);
-        if (!script.toFile().setExecutable(true, false)) {
-            throw new IOException("cannot make " + script + " executable");
+        copy("logging.properties", scripts, launcher);
+        if (system.isWindows()) {
+            copy("volans.cmd", scripts, product);
+        } else {
+            copy("java.sh", scripts, launcher);
+            copy("surroundings.sh", scripts, launcher);
+            copy("volans", scripts, product);
+            makeExecutable(product.resolve("volans"));
         }
         Files.write(launcher.resolve("contents"), contents(product));
         new Pristine(product).keep();
@@ -76,6 +80,16 @@ public final class ProductFinisher {
             }
         }
         return names;
+    }
+
+    private static void copy(String name, Path from, Path to) throws IOException {
+        Files.copy(from.resolve(name), to.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void makeExecutable(Path script) throws IOException {
+        if (!script.toFile().setExecutable(true, false)) {
+            throw new IOException("cannot make " + script + " executable");
+        }
     }
 
     /**

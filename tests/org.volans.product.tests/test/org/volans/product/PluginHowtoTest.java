@@ -24,20 +24,22 @@ class PluginHowtoTest {
     private Path unpacked() throws IOException {
         Path copy = folder.resolve("volans");
         try (Stream<Path> files = Files.walk(Volans.PRODUCT)) {
-            files.filter(file -> !file.startsWith(Volans.PRODUCT.resolve("run"))).forEach(file -> {
-                try {
-                    Files.copy(file, copy.resolve(Volans.PRODUCT.relativize(file).toString()));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+            files.filter(file -> !file.startsWith(Volans.PRODUCT.resolve("run")))
+                    .forEach(file -> {
+                        try {
+                            Files.copy(
+                                    file,
+                                    copy.resolve(Volans.PRODUCT.relativize(file).toString()));
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
         }
         return copy;
     }
 
     private static String caches() {
-        return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
-                .orElse(System.getProperty("user.home") + "/.cache");
+        return Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).orElse(System.getProperty("user.home") + "/.cache");
     }
 
     @Test

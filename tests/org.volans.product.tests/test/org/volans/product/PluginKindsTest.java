@@ -25,8 +25,9 @@ class PluginKindsTest {
                     .run("plugin", "new", "org.example.my" + kind, "--kind", kind, "--site", Volans.SITE.toString());
             assertThat(made.code()).as(made.toString()).isZero();
         }
-        String modules =
-                KINDS.stream().map(kind -> "<module>org.example.my" + kind + "</module>").collect(Collectors.joining());
+        String modules = KINDS.stream()
+                .map(kind -> "<module>org.example.my" + kind + "</module>")
+                .collect(Collectors.joining());
         Files.writeString(
                 folder.resolve("pom.xml"),
                 "<project><modelVersion>4.0.0</modelVersion><groupId>org.example</groupId><artifactId>all</artifactId>"
@@ -37,8 +38,10 @@ class PluginKindsTest {
             String id = "org.example.my" + kind;
             Reports reports = Reports.of(folder.resolve(id).resolve(id + ".tests/target/surefire-reports"));
             assertThat(reports.failures()).as(kind).isZero();
-            assertThat(reports.names()).as(kind).hasSizeGreaterThanOrEqualTo(7).containsAnyOf(
-                    "worksInVolans", "isFoundByVolans", "isAskedByVolans");
+            assertThat(reports.names())
+                    .as(kind)
+                    .hasSizeGreaterThanOrEqualTo(7)
+                    .containsAnyOf("worksInVolans", "isFoundByVolans", "isAskedByVolans");
             Path site = folder.resolve(id).resolve(id + ".site/target/repository");
             assertThat(site.resolve("features")).isDirectoryContaining("glob:**/" + id + ".feature_*.jar");
             assertThat(site.resolve("plugins")).isDirectoryContaining("glob:**/" + id + "_*.jar");

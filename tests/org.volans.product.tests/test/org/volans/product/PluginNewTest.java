@@ -57,8 +57,8 @@ class PluginNewTest {
     @Test
     void listsItsFilesAsJson() throws Exception {
         Path other = Files.createDirectory(folder.resolve("src"));
-        Volans.Outcome outcome = make(
-                "finder", "--package", "edu.jhu.vo.finder", "--kind", "position", "--dir", "src", "--json");
+        Volans.Outcome outcome =
+                make("finder", "--package", "edu.jhu.vo.finder", "--kind", "position", "--dir", "src", "--json");
         assertThat(outcome.code()).as(outcome.toString()).isZero();
         JsonObject json = JsonParser.parseString(outcome.out()).getAsJsonObject();
         Path project = other.resolve("finder");
@@ -95,7 +95,8 @@ class PluginNewTest {
                 "'' | NAME | Missing"
             })
     void refusesNamesThatCannotBe(String words, String thing, String why) throws Exception {
-        Volans.Outcome outcome = make(Stream.of(words.split(" ")).filter(w -> !w.isEmpty()).toArray(String[]::new));
+        Volans.Outcome outcome =
+                make(Stream.of(words.split(" ")).filter(w -> !w.isEmpty()).toArray(String[]::new));
         assertFailed(outcome, 2, thing, why);
         assertThat(folder).isEmptyDirectory();
     }
@@ -116,8 +117,13 @@ class PluginNewTest {
     void refusesAFolderThatCannotBeWritten() throws Exception {
         Files.writeString(folder.resolve("file"), "");
         List<Path> before = content();
-        assertFailed(make("galactic", "--dir", "missing"), 1, folder.resolve("missing").toString(), "no folder");
-        assertFailed(make("galactic", "--dir", "file"), 1, folder.resolve("file").toString(), "no folder");
+        assertFailed(
+                make("galactic", "--dir", "missing"),
+                1,
+                folder.resolve("missing").toString(),
+                "no folder");
+        assertFailed(
+                make("galactic", "--dir", "file"), 1, folder.resolve("file").toString(), "no folder");
         if (Files.isDirectory(Path.of("/proc/self"))) {
             // not even the superuser can
             assertFailed(make("galactic", "--dir", "/proc/self"), 1, "/proc/self/galactic", "cannot make");

@@ -59,9 +59,13 @@ final class Reader implements AutoCloseable {
         switch (block.language()) {
             case "sh" -> run(block);
             case "diff" -> change(block);
-            case "java" -> assertThat(sources()).as("line %d: in the sources", block.line()).contains(block.text());
+            case "java" ->
+                assertThat(sources())
+                        .as("line %d: in the sources", block.line())
+                        .contains(block.text());
             case "text" -> assertPrinted(block);
-            default -> throw new AssertionError("line " + block.line() + ": what is a block of '" + block.language() + "'?");
+            default ->
+                throw new AssertionError("line " + block.line() + ": what is a block of '" + block.language() + "'?");
         }
     }
 
@@ -81,9 +85,13 @@ final class Reader implements AutoCloseable {
                 .redirectOutput(output.toFile())
                 .start();
         shell.getOutputStream().close();
-        assertThat(shell.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("line %d ends", block.line()).isTrue();
+        assertThat(shell.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .as("line %d ends", block.line())
+                .isTrue();
         printed = Files.readString(output);
-        assertThat(shell.exitValue()).as("line %d\n%s%s", block.line(), commands, printed).isZero();
+        assertThat(shell.exitValue())
+                .as("line %d\n%s%s", block.line(), commands, printed)
+                .isZero();
         folder = Path.of(Files.readString(state.resolve("folder")).strip());
     }
 
@@ -98,7 +106,10 @@ final class Reader implements AutoCloseable {
     private void listen(String command) throws Exception {
         Path output = state.resolve("terminal" + terminals.size());
         Files.createFile(output);
-        Process terminal = shell("exec " + command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        Process terminal = shell("exec " + command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         terminals.add(terminal);
         await(output, Pattern.compile("listening"), terminal);
     }
@@ -121,7 +132,9 @@ final class Reader implements AutoCloseable {
             if (wanted.matcher(printed).find()) {
                 continue;
             }
-            assertThat(terminals).as("line %d: '%s' in\n%s", block.line(), line, printed).isNotEmpty();
+            assertThat(terminals)
+                    .as("line %d: '%s' in\n%s", block.line(), line, printed)
+                    .isNotEmpty();
             await(state.resolve("terminal" + (terminals.size() - 1)), wanted, terminals.getLast());
         }
     }
@@ -131,7 +144,8 @@ final class Reader implements AutoCloseable {
         Path file = folder;
         List<String> old = new ArrayList<>();
         List<String> fresh = new ArrayList<>();
-        for (String line : Stream.concat(block.lines().stream(), Stream.of("@@")).toList()) {
+        for (String line :
+                Stream.concat(block.lines().stream(), Stream.of("@@")).toList()) {
             if (line.startsWith("+++ ")) {
                 file = folder.resolve(line.substring(4).strip());
             } else if (line.startsWith("@@")) {
@@ -155,7 +169,9 @@ final class Reader implements AutoCloseable {
         }
         String text = Files.readString(file);
         String from = String.join("\n", old) + "\n";
-        assertThat(text.split(Pattern.quote(from), -1)).as("line %d: once in %s\n%s", block.line(), file, from).hasSize(2);
+        assertThat(text.split(Pattern.quote(from), -1))
+                .as("line %d: once in %s\n%s", block.line(), file, from)
+                .hasSize(2);
         Files.writeString(file, text.replace(from, String.join("\n", fresh) + "\n"));
     }
 

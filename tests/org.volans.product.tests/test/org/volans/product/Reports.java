@@ -22,14 +22,16 @@ record Reports(List<String> names, int failures, int skipped) {
         int skipped = 0;
         List<Path> reports;
         try (Stream<Path> files = Files.walk(folder)) {
-            reports = files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml")).toList();
+            reports = files.filter(file -> file.getFileName().toString().matches("TEST-.*\\.xml"))
+                    .toList();
         }
         for (Path report : reports) {
             Element suite = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
                     .parse(report.toFile())
                     .getDocumentElement();
-            failures += Integer.parseInt(suite.getAttribute("failures")) + Integer.parseInt(suite.getAttribute("errors"));
+            failures +=
+                    Integer.parseInt(suite.getAttribute("failures")) + Integer.parseInt(suite.getAttribute("errors"));
             skipped += Integer.parseInt(suite.getAttribute("skipped"));
             var cases = suite.getElementsByTagName("testcase");
             for (int i = 0; i < cases.getLength(); i++) {

@@ -1,6 +1,8 @@
 package org.volans.app.internal;
 
+import java.io.IOException;
 import java.net.URL;
+import java.nio.file.Path;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IAdaptable;
@@ -17,6 +19,7 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.ide.IDE;
 import org.osgi.framework.Bundle;
 import org.volans.api.OutputException;
+import org.volans.app.internal.files.FileRequests;
 import org.volans.ui.Ids;
 import org.volans.ui.project.ProjectFolder;
 
@@ -27,6 +30,7 @@ final class VolansAdvisor extends WorkbenchAdvisor {
     private final boolean startSky;
     private final Splash splash;
     private volatile boolean unasked;
+    private @Nullable FileRequests requests;
 
     /** @param splash taken away when the window shows */
     VolansAdvisor(boolean startSky, Splash splash) {
@@ -94,9 +98,19 @@ final class VolansAdvisor extends WorkbenchAdvisor {
         if (startSky) {
             workbench().getService(SkySession.class).start();
         }
+        watchForFiles();
         workbench()
                 .getDisplay()
                 .asyncExec(() -> PreferenceTree.prune(workbench().getPreferenceManager()));
+    }
+
+    private void watchForFiles() {
+        try {
+            requests = new FileRequests(
+                    workbench(), Path.of(Platform.getInstanceLocation().getURL().getPath()));
+        } catch (IOException e) {
+            ILog.of(VolansAdvisor.class).error("files cannot be opened from the command line: " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -106,6 +120,10 @@ final class VolansAdvisor extends WorkbenchAdvisor {
 
     @Override
     public void postShutdown() {
+        @Nullable FileRequests open = requests;
+        if (open != null) {
+            open.close();
+        }
         try {
             ResourcesPlugin.getWorkspace().save(true, null);
         } catch (CoreException e) {

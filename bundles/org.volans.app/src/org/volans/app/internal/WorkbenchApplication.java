@@ -1,6 +1,8 @@
 package org.volans.app.internal;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
@@ -14,8 +16,10 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.volans.api.InputException;
+import org.volans.app.internal.files.FileRequests;
 
-/** The desktop program. Arguments: {@code --sky} starts the embedded sky at once. */
+/** The desktop program. Arguments: {@code --sky} starts the embedded sky at once, {@code --open FILE...} opens files. */
 public final class WorkbenchApplication implements IApplication {
 
     private static final Integer FAILED = 1;
@@ -27,13 +31,17 @@ public final class WorkbenchApplication implements IApplication {
     public Object start(IApplicationContext context) {
         Object given = context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         List<String> arguments = given instanceof String[] words ? List.of(words) : List.of();
+        List<Path> files = FileRequests.named(arguments);
+        if (!asked(files)) {
+            return FAILED;
+        }
         @Nullable Display display = display();
         if (display == null) {
             return FAILED;
         }
         try {
-            if (!ownsWorkspace(display)) {
-                return FAILED;
+            if (!ownsWorkspace(display, !files.isEmpty())) {
+                return files.isEmpty() ? FAILED : EXIT_OK;
             }
             ItemStyles.leaveAlone(display);
             VolansAdvisor made = new VolansAdvisor(arguments.contains("--sky"), new Splash(display));
@@ -61,13 +69,40 @@ public final class WorkbenchApplication implements IApplication {
         }
     }
 
-    /** Two programs on one workspace would write over each other's state. */
-    private static boolean ownsWorkspace(Display display) {
+    /** Leaves the request to open them for the program that has the workspace: this one, or one that has it already. */
+    private static boolean asked(List<Path> files) {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                System.err.println("volans: no such file: " + file);
+                return false;
+            }
+        }
+        Location workspace = Platform.getInstanceLocation();
+        if (!files.isEmpty() && workspace.isSet()) {
+            try {
+                FileRequests.leave(Path.of(workspace.getURL().getPath()), files);
+            } catch (InputException e) {
+                System.err.println("volans: " + e.getMessage());
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Two programs on one workspace would write over each other's state.
+     *
+     * @param silently another one that has it does what is wanted
+     */
+    private static boolean ownsWorkspace(Display display, boolean silently) {
         Location workspace = Platform.getInstanceLocation();
         String trouble;
         try {
             if (workspace.isSet() && workspace.lock()) {
                 return true;
+            }
+            if (silently) {
+                return false;
             }
             trouble = "Another Volans has it open. Close that one, or start this one with -data and another folder.";
         } catch (IOException e) {

@@ -35,7 +35,7 @@ final class CommandTree {
                 .footer(
                         "",
                         "'volans COMMAND --help' says more of a command, with an example.",
-                        "Where the workbench is installed, 'volans [--sky] [-data FOLDER]' opens it.");
+                        "Where the workbench is installed, 'volans [--sky] [-data FOLDER] [--open FILE...]' opens it.");
         root.getCommandSpec().usageMessage().width(100);
         converters(root);
         return root;

@@ -28,9 +28,8 @@ final class Installed {
         for (BundleCapability exported :
                 api.adapt(BundleRevision.class).getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE)) {
             Map<String, Object> attributes = exported.getAttributes();
-            packages.put(
-                    String.valueOf(attributes.get(PackageNamespace.PACKAGE_NAMESPACE)),
-                    (Version) attributes.get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE));
+            packages.put(String.valueOf(attributes.get(PackageNamespace.PACKAGE_NAMESPACE)), (Version)
+                    attributes.get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE));
         }
         context = FrameworkUtil.getBundle(Installed.class).getBundleContext();
     }
@@ -44,7 +43,8 @@ final class Installed {
     /** From a version to the next that may break what uses it; before 1.0 every minor one may. */
     static String range(Version version) {
         String from = version.getMajor() + "." + version.getMinor();
-        String next = version.getMajor() == 0 ? "0." + (version.getMinor() + 1) : String.valueOf(version.getMajor() + 1);
+        String next =
+                version.getMajor() == 0 ? "0." + (version.getMinor() + 1) : String.valueOf(version.getMajor() + 1);
         return "[" + from + "," + next + ")";
     }
 
@@ -56,7 +56,8 @@ final class Installed {
     /** Whether there is a command of this name. */
     boolean hasCommand(String word) {
         try {
-            return !context.getServiceReferences(CliCommand.class, "(" + CliCommand.NAME + "=" + word + ")").isEmpty();
+            return !context.getServiceReferences(CliCommand.class, "(" + CliCommand.NAME + "=" + word + ")")
+                    .isEmpty();
         } catch (InvalidSyntaxException e) {
             throw new IllegalArgumentException(word, e); // it has been checked: letters, digits and "-"
         }

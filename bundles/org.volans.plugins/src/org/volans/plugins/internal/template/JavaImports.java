@@ -52,8 +52,11 @@ final class JavaImports {
         if (packages.stream().anyMatch(WITH_TABLES::contains)) {
             packages.add(TABLES);
         }
-        packages.removeIf(name -> name.startsWith("java.") || name.equals(own) || REQUIRED.matcher(name).matches());
-        return String.join(",\n ", packages.stream().map(name -> clause(name, ranges)).toList());
+        packages.removeIf(name -> name.startsWith("java.")
+                || name.equals(own)
+                || REQUIRED.matcher(name).matches());
+        return String.join(
+                ",\n ", packages.stream().map(name -> clause(name, ranges)).toList());
     }
 
     private static String clause(String name, Function<String, String> ranges) {

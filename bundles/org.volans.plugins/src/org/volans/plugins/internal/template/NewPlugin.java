@@ -61,15 +61,17 @@ public final class NewPlugin implements CliCommand {
     @Option(
             names = "--site",
             paramLabel = "SITE",
-            description = "update site of Volans to build against: an address, a folder or a zip (default: the one that this"
-                    + " Volans knows)")
+            description =
+                    "update site of Volans to build against: an address, a folder or a zip (default: the one that this"
+                            + " Volans knows)")
     @Nullable
     String site;
 
     /** Checked before anything is done. */
     @Parameters(
             paramLabel = "NAME",
-            description = "a word such as galactic, or a package such as org.example.galactic; the project's folder is called so")
+            description =
+                    "a word such as galactic, or a package such as org.example.galactic; the project's folder is called so")
     void name(String given) {
         name = checked(given);
     }
@@ -88,8 +90,7 @@ public final class NewPlugin implements CliCommand {
             PluginName.of(given, Optional.empty());
             return given;
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -117,8 +118,9 @@ public final class NewPlugin implements CliCommand {
         String given = site;
         if (given == null) {
             given = volans.site()
-                    .orElseThrow(() -> new InputException("this Volans does not know its own update site: name it by --site,"
-                            + " as an address, a folder or a zip"));
+                    .orElseThrow(
+                            () -> new InputException("this Volans does not know its own update site: name it by --site,"
+                                    + " as an address, a folder or a zip"));
         }
         return SiteAddress.of(given, context::path);
     }

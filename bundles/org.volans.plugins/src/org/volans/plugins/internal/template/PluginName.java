@@ -57,13 +57,14 @@ record PluginName(String folder, String id) {
     /** Whether it can be a package and a bundle: lower-case words of ASCII letters, digits and "_", with dots between. */
     static void check(String name) {
         if (name.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "'" + name.substring(0, 20) + "…' is too long: a plug-in's name has at most " + LONGEST + " letters");
+            throw new IllegalArgumentException("'" + name.substring(0, 20)
+                    + "…' is too long: a plug-in's name has at most " + LONGEST + " letters");
         }
         for (String segment : name.split("\\.", -1)) {
             if (!SEGMENT.matcher(segment).matches()) {
-                throw new IllegalArgumentException("'" + name + "' cannot be a Java package: use words of a-z, 0-9 and _"
-                        + " that begin with a letter, with dots between them, such as " + suggestion(name));
+                throw new IllegalArgumentException(
+                        "'" + name + "' cannot be a Java package: use words of a-z, 0-9 and _"
+                                + " that begin with a letter, with dots between them, such as " + suggestion(name));
             }
             if (KEYWORDS.contains(segment)) {
                 throw new IllegalArgumentException("'" + name + "' cannot be a Java package: '" + segment
@@ -80,7 +81,9 @@ record PluginName(String folder, String id) {
     private static String suggestion(String name) {
         String near = name.toLowerCase(Locale.ROOT).replaceAll("[- ]+", "_");
         for (String segment : near.split("\\.", -1)) {
-            if (!SEGMENT.matcher(segment).matches() || KEYWORDS.contains(segment) || DEVICE.matcher(segment).matches()) {
+            if (!SEGMENT.matcher(segment).matches()
+                    || KEYWORDS.contains(segment)
+                    || DEVICE.matcher(segment).matches()) {
                 return "galactic or org.example.galactic";
             }
         }

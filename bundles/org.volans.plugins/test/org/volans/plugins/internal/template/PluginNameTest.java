@@ -77,7 +77,6 @@ class PluginNameTest {
     @ParameterizedTest
     @ValueSource(strings = {"Evil", "org.volans.evil", "new"})
     void thePackageIsCheckedLikewise(String apart) {
-        assertThatThrownBy(() -> PluginName.of("fine", Optional.of(apart)))
-                .hasMessageContaining("'" + apart + "'");
+        assertThatThrownBy(() -> PluginName.of("fine", Optional.of(apart))).hasMessageContaining("'" + apart + "'");
     }
 }

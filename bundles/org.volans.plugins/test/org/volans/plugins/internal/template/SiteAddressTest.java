@@ -65,6 +65,8 @@ class SiteAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://", "https:example.org", "http://exa mple.org", "file://host/site", "file:site"})
     void refusesAddressesThatAreNone(String wrong) {
-        assertThatThrownBy(() -> address(wrong)).isInstanceOf(InputException.class).hasMessageContaining(wrong);
+        assertThatThrownBy(() -> address(wrong))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(wrong);
     }
 }

@@ -1,0 +1,105 @@
+package org.volans.dist;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** A Debian system in a folder, of the essential packages only, and programs run in it. */
+final class DebianRoot {
+
+    private static final String USER = "astronomer";
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL", "C.UTF-8", "DEBIAN_FRONTEND", "noninteractive");
+
+    private final Path root;
+    private final Path scratch;
+
+    /** @param scratch where the output of programs is kept */
+    DebianRoot(Path root, Path scratch) {
+        this.root = root;
+        this.scratch = scratch;
+    }
+
+    /** Why there can be none here, or nothing. */
+    static List<String> missing() throws IOException, InterruptedException {
+        List<String> missing = new ArrayList<>();
+        if (!System.getProperty("user.name").equals("root")) {
+            missing.add("the rights of root");
+        }
+        for (String program : List.of("mmdebstrap", "chroot", "unshare")) {
+            if (new ProcessBuilder("sh", "-c", "command -v " + program).start().waitFor() != 0) {
+                missing.add(program);
+            }
+        }
+        return missing;
+    }
+
+    /**
+     * A bare system with this package and what it depends on, put there by apt as on any system. Returns what mmdebstrap said and
+     * how it ended.
+     */
+    static Run make(Path root, Path deb, Path scratch) throws IOException, InterruptedException {
+        return Run.of(
+                scratch,
+                ENVIRONMENT,
+                List.of(
+                        "mmdebstrap",
+                        "--variant=essential",
+                        "--quiet",
+                        // the package is not of Debian's archive: only those of its dependencies that it must have
+                        "--aptopt=Apt::Install-Recommends false",
+                        "--dpkgopt=path-exclude=/usr/share/locale/*",
+                        "--include=" + deb,
+                        "bookworm",
+                        root.toString()));
+    }
+
+    Path path(String inside) {
+        return root.resolve(inside.substring(1));
+    }
+
+    void addUser() throws IOException, InterruptedException {
+        Run added = asRoot("useradd", "--create-home", USER);
+        if (added.code() != 0) {
+            throw new IOException("no user: " + added.err());
+        }
+    }
+
+    Run asRoot(String... command) throws IOException, InterruptedException {
+        return in(List.of(), command);
+    }
+
+    /** As somebody who owns nothing but his home, in his home. */
+    Run asUser(String... command) throws IOException, InterruptedException {
+        return in(List.of("--userspec=" + USER), command);
+    }
+
+    private Run in(List<String> options, String... command) throws IOException, InterruptedException {
+        // processes in there see a /proc of their own, which goes when they have ended
+        List<String> all = new ArrayList<>(
+                List.of("unshare", "--mount", "--pid", "--fork", "--mount-proc=" + root.resolve("proc"), "chroot"));
+        all.addAll(options);
+        all.addAll(List.of(root.toString(), "env", "--chdir=/home/" + USER, "HOME=/home/" + USER));
+        all.addAll(List.of(command));
+        return Run.of(scratch, ENVIRONMENT, all);
+    }
+
+    /** Everything there is of the system's own, but for what dpkg and ldconfig keep books in. */
+    Set<String> files() throws IOException {
+        Set<String> files = new TreeSet<>();
+        for (String top : List.of("etc", "usr", "opt", "var/lib")) {
+            try (Stream<Path> all = Files.walk(root.resolve(top))) {
+                all.map(path -> root.relativize(path).toString())
+                        .filter(name -> !name.startsWith("var/lib/dpkg"))
+                        .forEach(files::add);
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,78 @@
+package org.volans.dist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The headless archive, just unpacked, on the Java of this build. */
+class HeadlessArchiveTest {
+
+    private static final int COMMANDS = 10;
+    private static final int ATTEMPTS = 3;
+
+    @TempDir
+    private Path folder;
+
+    private static Path archive() {
+        return Made.FOLDER.resolve("volans-headless-"
+                + System.getProperty("volans.version").replace("-SNAPSHOT", "") + "-linux-x86_64.tar.gz");
+    }
+
+    private Run run(Path product, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(product.resolve("volans").toString()));
+        command.addAll(List.of(arguments));
+        return Run.of(
+                folder,
+                Map.of(
+                        "PATH",
+                        "/usr/bin:/bin",
+                        "HOME",
+                        folder.toString(),
+                        "JAVA_HOME",
+                        System.getProperty("java.home")),
+                command);
+    }
+
+    /** Other programs may disturb one attempt, hardly three. */
+    @Test
+    void theFirstCommandTakesLessThanTwiceTheTimeOfTheTenth() throws Exception {
+        List<String> seen = new ArrayList<>();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Path product = Made.unpack(archive(), Files.createDirectory(folder.resolve("attempt" + attempt)));
+            Duration first = run(product, "--help").time();
+            Duration last = first;
+            for (int i = 1; i < COMMANDS; i++) {
+                last = run(product, "--help").time();
+            }
+            seen.add(first.toMillis() + " ms and " + last.toMillis() + " ms");
+            if (first.compareTo(last.multipliedBy(2)) < 0) {
+                return;
+            }
+        }
+        assertThat(seen).as("first and tenth command").isEmpty();
+    }
+
+    @Test
+    void itMayBeMoved() throws Exception {
+        Path product = Made.unpack(archive(), folder);
+        Path moved = Files.move(product, folder.resolve("moved to another place"));
+        Run help = run(moved, "--help");
+        assertThat(help.code()).as(help.err()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out()).contains("registry").contains("tour");
+    }
+
+    @Test
+    void aWrongCommandIsOne() throws Exception {
+        Run wrong = run(Made.unpack(archive(), folder), "tabel");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.out()).isEmpty();
+    }
+}

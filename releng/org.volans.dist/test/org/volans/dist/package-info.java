@@ -1,0 +1,2 @@
+/** Tests of what has been made for download, as those who download it use it. */
+package org.volans.dist;
