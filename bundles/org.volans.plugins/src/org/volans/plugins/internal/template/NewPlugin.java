@@ -61,17 +61,14 @@ public final class NewPlugin implements CliCommand {
     @Option(
             names = "--site",
             paramLabel = "SITE",
-            description =
-                    "update site of Volans to build against: an address, a folder or a zip (default: the one that this"
-                            + " Volans knows)")
+            description = "update site of Volans: an address, folder or zip (default: this Volans' own)")
     @Nullable
     String site;
 
     /** Checked before anything is done. */
     @Parameters(
             paramLabel = "NAME",
-            description =
-                    "a word such as galactic, or a package such as org.example.galactic; the project's folder is called so")
+            description = "a word, or a package such as org.example.galactic; also the folder's name")
     void name(String given) {
         name = checked(given);
     }
@@ -80,7 +77,7 @@ public final class NewPlugin implements CliCommand {
     @Option(
             names = "--package",
             paramLabel = "PACKAGE",
-            description = "the Java package, which is the plug-in's id, too (default: NAME, or org.example.NAME)")
+            description = "its Java package and id (default: NAME, or org.example.NAME)")
     void apart(String given) {
         apart = Optional.of(checked(given));
     }
