@@ -12,6 +12,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -72,7 +73,7 @@ record Page(Path source, String output, String title, Node document, Map<Heading
             }
 
             @Override
-            public void visit(org.commonmark.node.SoftLineBreak line) {
+            public void visit(SoftLineBreak line) {
                 text.append(' ');
             }
         });

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Heading;
@@ -75,7 +76,7 @@ final class PageRenderer {
             }
         }
 
-        private java.util.Optional<String> darkVariant(Image image) {
+        private Optional<String> darkVariant(Image image) {
             Path folder = Path.of("/" + page.output()).getParent();
             String place = folder.resolve(image.getDestination())
                     .normalize()
@@ -83,8 +84,8 @@ final class PageRenderer {
                     .substring(1)
                     .replace('\\', '/');
             return files.contains(Pictures.dark(place))
-                    ? java.util.Optional.of(Pictures.dark(image.getDestination()))
-                    : java.util.Optional.empty();
+                    ? Optional.of(Pictures.dark(image.getDestination()))
+                    : Optional.empty();
         }
 
         private Map<String, String> attributes(String name, String value, String other, String otherValue) {
