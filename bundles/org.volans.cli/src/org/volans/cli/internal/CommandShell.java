@@ -130,8 +130,6 @@ final class CommandShell {
     static void layout(UsageMessageSpec usage) {
         usage.synopsisHeading("Usage: ").optionListHeading("%nOptions:%n").commandListHeading("%nCommands:%n");
         usage.footerHeading(usage.footer().length > 0 ? "%nExample:%n" : "");
-        usage.abbreviateSynopsis(true)
-                .adjustLineBreaksForWideCJKCharacters(false)
-                .width(100);
+        usage.abbreviateSynopsis(true).width(100);
     }
 }
