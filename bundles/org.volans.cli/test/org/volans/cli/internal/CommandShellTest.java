@@ -51,7 +51,9 @@ class CommandShellTest {
         }
     }
 
-    @Command(description = "Has a leaf.")
+    @Command(
+            description = "Has a leaf, and a description which is longer than a line of the terminal may be, so that it"
+                    + " is broken where one word ends and another begins.")
     static final class Group implements CliCommand {
         @Override
         public int run(CliContext context) throws IOException {
@@ -169,6 +171,15 @@ class CommandShellTest {
     void helpOfACommandShowsItsExample() {
         assertThat(run("point", "--help")).isZero();
         assertThat(out()).contains("Usage: volans point", "Example:", "volans point --pos 1,2", "--json");
+    }
+
+    @Test
+    void helpIsBrokenBetweenWords() {
+        assertThat(run("group", "--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .allMatch(line -> line.length() <= 100)
+                .anyMatch(line -> line.endsWith(" so that it is"))
+                .anyMatch(line -> line.startsWith("broken where"));
     }
 
     @Test
