@@ -50,6 +50,7 @@ public final class ProductFinisher {
         for (String name : List.of("java.sh", "surroundings.sh", "logging.properties")) {
             Files.copy(scripts.resolve(name), launcher.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         }
+        copyFonts(jar.resolveSibling("fonts"), Files.createDirectories(launcher.resolve("fonts")));
         Path script = product.resolve("volans");
         Files.copy(scripts.resolve("volans"), script, StandardCopyOption.REPLACE_EXISTING);
         if (!script.toFile().setExecutable(true, false)) {
@@ -80,6 +81,14 @@ public final class ProductFinisher {
             manifest.write(target);
             target.closeEntry();
             copyEntries(zip, target, name -> name.endsWith(".class"));
+        }
+    }
+
+    private static void copyFonts(Path from, Path to) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
+            for (Path file : files) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 

@@ -36,7 +36,8 @@ public final class Start {
             EclipseStarter.startup(new String[0], null);
             Object result = EclipseStarter.run(arguments);
             code = result instanceof Integer number ? number : 0;
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
+            // an error, too: threads of the framework would keep the process alive
             System.err.println("volans: the framework could not run the application: " + e.getMessage());
         }
         System.out.flush();
