@@ -51,3 +51,35 @@ cache_folder() {
         "let XDG_CACHE_HOME name a folder that can be written" >&2
     exit 1
 }
+
+# own_letters: sets letters to the JVM's options for the font that the product brings, where the system has none or not the
+# library that finds them: pictures of the JVM have no letters then, and most cannot be drawn at all. The JVM wants a file with
+# whole paths: it is made in the folder of this product's state.
+own_letters() {
+    letters=
+    [ -e /proc/version ] && [ -d "$product/launcher/fonts" ] || return 0
+    for found in /usr/lib/*/libfontconfig.so.1 /usr/lib64/libfontconfig.so.1 /usr/lib/libfontconfig.so.1; do
+        [ -e "$found" ] || continue
+        for found in /usr/share/fonts/* /usr/local/share/fonts/* "${home:-/none}/.fonts" "${home:-/none}/.local/share/fonts"; do
+            if [ -e "$found" ]; then return 0; fi
+        done
+    done
+    letters=$mine/fonts.properties
+    of=
+    if [ -r "$letters" ]; then read -r of < "$letters"; fi
+    [ "$of" = "# $product" ] || write_letters || letters=
+}
+
+write_letters() {
+    letters=$mine/fonts.properties
+    [ -w "$mine" ] && (
+        echo "# $product"
+        printf '%s\n' version=1 sequence.allfonts=default
+        for family in dialog dialoginput sansserif serif monospaced; do
+            printf '%s\n' "$family.plain.default=DejaVu Sans" "$family.italic.default=DejaVu Sans" \
+                "$family.bold.default=DejaVu Sans Bold" "$family.bolditalic.default=DejaVu Sans Bold"
+        done
+        echo "filename.DejaVu_Sans=$product/launcher/fonts/DejaVuSans.ttf"
+        echo "filename.DejaVu_Sans_Bold=$product/launcher/fonts/DejaVuSans-Bold.ttf"
+    ) > "$letters.$$" && mv "$letters.$$" "$letters"
+}

@@ -60,6 +60,7 @@ public final class ProductFinisher {
             copy("volans", scripts, product);
             makeExecutable(product.resolve("volans"));
         }
+        copyFonts(jar.resolveSibling("fonts"), Files.createDirectories(launcher.resolve("fonts")));
         Files.write(launcher.resolve("contents"), contents(product));
         new Pristine(product).keep();
         // Its time says when this product was built, its first word names the state that belongs to it, the second its
@@ -124,6 +125,14 @@ public final class ProductFinisher {
             extensions.forEach(jar -> path.append(" ../plugins/").append(jar.getFileName()));
         }
         return path.toString();
+    }
+
+    private static void copyFonts(Path from, Path to) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
+            for (Path file : files) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     static void stripSignatures(Path plugins) throws IOException {

@@ -45,7 +45,8 @@ public final class Start {
             EclipseStarter.setInitialProperties(frameworkProperties(product, plugins));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(plugins), "Volans stop"));
             code = run(EclipseStarter.startup(new String[0], null), arguments);
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
+            // an error, too: threads of the framework would keep the process alive
             System.err.println("volans: the framework could not run the application: " + e.getMessage());
         }
         System.out.flush();

@@ -36,7 +36,8 @@ class CommandPagesTest {
             }
             if (!REFRESH) {
                 assertThat(String.join("\n", reader.differences()))
-                        .as("to renew the pages, and then look at what has changed in them: -Dvolans.pages.refresh=true")
+                        .as(
+                                "to renew the pages, and then look at what has changed in them: -Dvolans.pages.refresh=true")
                         .isEmpty();
             }
         }

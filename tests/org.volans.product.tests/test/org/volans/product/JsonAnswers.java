@@ -25,6 +25,12 @@ final class JsonAnswers {
     private static final String IMAGE = "ivo://sky.volans/astron/lolss?mosaic";
     private static final String PLACE = "240.484,46.768";
 
+    /** What {@code samp replay} says again. */
+    static final String RECORDING = """
+            {"time": "2026-01-01T00:00:00Z", "direction": "received", "peer": {"name": "x", "id": "c1"}, \
+            "mtype": "coord.pointAt.sky", "params": {"ra": "240.484", "dec": "46.768"}, "answered": true}
+            """;
+
     private final Path folder;
     private final Sky sky;
     private final Volans volans;
@@ -120,10 +126,7 @@ final class JsonAnswers {
                     "what was made of the position",
                     e -> e.get("files").getAsJsonArray().size() > 0);
             add("samp listen", listening.events().toArray(JsonElement[]::new));
-            Files.writeString(folder.resolve("said.jsonl"), """
-                    {"time": "2026-01-01T00:00:00Z", "direction": "received", "peer": {"name": "x", "id": "c1"}, \
-                    "mtype": "coord.pointAt.sky", "params": {"ra": "240.484", "dec": "46.768"}, "answered": true}
-                    """);
+            Files.writeString(folder.resolve("said.jsonl"), RECORDING);
             answer("samp replay", "said.jsonl");
         }
     }

@@ -68,7 +68,7 @@ final class CommandShell {
             return execute(root.parseArgs(arguments), options);
         } catch (ParameterException e) {
             return wrongUsage(e.getMessage(), e.getCommandLine());
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             // a bundle that cannot be started, or a fault of ours: picocli never gets that far
             return Failures.report(e, surroundings);
         }
@@ -119,7 +119,7 @@ final class CommandShell {
         Runtime.getRuntime().addShutdownHook(interrupt);
         try {
             return command.run(new ShellContext(surroundings, options, monitor));
-        } catch (Exception | LinkageError e) {
+        } catch (Exception | Error e) {
             monitor.clear();
             // cancelled because nobody takes the answer: that is told instead
             return surroundings.unwritten().get().isPresent() ? FAILED : Failures.report(e, surroundings);

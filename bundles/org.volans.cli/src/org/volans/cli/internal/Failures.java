@@ -37,6 +37,8 @@ final class Failures {
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
             case FileSystemException file -> oneLine(file.getFile() + ": " + file.getReason());
             case IOException io -> oneLine(String.valueOf(io.getMessage()));
+            case OutOfMemoryError memory ->
+                "not enough memory (" + memory.getMessage() + "): VOLANS_JAVA_OPTIONS=-Xmx8g would give 8 GB";
             default -> internal(failure);
         };
     }

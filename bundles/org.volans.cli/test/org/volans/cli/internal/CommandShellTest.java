@@ -39,6 +39,9 @@ class CommandShellTest {
             if (position.dec() == 90) {
                 throw new InputException("the pole\nis too cold");
             }
+            if (position.dec() == 88) {
+                throw new OutOfMemoryError("Java heap space");
+            }
             if (position.dec() == 89) {
                 throw new IllegalStateException("broken");
             }
@@ -148,6 +151,12 @@ class CommandShellTest {
         assertThat(run(out, StandardCharsets.ISO_8859_1, "group", "leaf", "--json"))
                 .isZero();
         assertThat(out.toString(StandardCharsets.US_ASCII)).isEqualTo("{\"leaf\":\"\\u00e9\\u2026\"}\n");
+    }
+
+    @Test
+    void wantOfMemoryIsSaid() {
+        assertThat(run("point", "--pos", "0,88")).isEqualTo(1);
+        assertThat(err()).startsWith("volans: not enough memory (Java heap space): VOLANS_JAVA_OPTIONS=-Xmx8g");
     }
 
     @Test

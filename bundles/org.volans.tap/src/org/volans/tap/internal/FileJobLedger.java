@@ -126,6 +126,7 @@ public final class FileJobLedger implements JobLedger {
     }
 
     private InputException fault(String what, Exception e) {
-        return new InputException(what + " in " + folder + ": " + e.getMessage(), e);
+        String reason = e instanceof IOException io ? WholeFile.reason(io) : e.getMessage();
+        return new InputException(what + " in " + folder + ": " + reason, e);
     }
 }
