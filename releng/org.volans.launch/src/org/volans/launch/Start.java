@@ -42,7 +42,7 @@ public final class Start {
             System.setProperty(
                     "volans.site",
                     Files.readString(product.resolve("launcher/site")).strip());
-            EclipseStarter.setInitialProperties(frameworkProperties(product, plugins));
+            EclipseStarter.setInitialProperties(frameworkProperties(product, plugins, arguments.length == 0));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(plugins), "Volans stop"));
             code = run(EclipseStarter.startup(new String[0], null), arguments);
         } catch (Exception | Error e) {
@@ -60,7 +60,7 @@ public final class Start {
         }
         if (Boolean.getBoolean("volans.console")) {
             startConsole(framework);
-            if (command && arguments.length == 0) {
+            if (command && arguments.length == 0) { // the console alone
                 framework.getBundle().adapt(Framework.class).waitForStop(0);
                 return 0;
             }
@@ -88,7 +88,8 @@ public final class Start {
         }
     }
 
-    private static Map<String, String> frameworkProperties(Path product, PluginState state) throws IOException {
+    private static Map<String, String> frameworkProperties(Path product, PluginState state, boolean noWords)
+            throws IOException {
         Path area = Path.of(System.getProperty("volans.area")).toAbsolutePath();
         Path configuration = product.resolve("configuration");
         Properties ini = new Properties();
@@ -106,13 +107,11 @@ public final class Start {
         all.put("osgi.configuration.cascaded", "false");
         String workspace = System.getProperty("volans.workspace", "");
         if (workspace.isEmpty()) {
-            forCommand(all);
+            forCommand(all, noWords);
         } else {
             forWorkbench(all, Path.of(workspace).toAbsolutePath().normalize());
         }
         all.put("osgi.user.area", "@none");
-        // Equinox would have Gogo's shell read nothing.
-        all.put("gosh.args", "--quiet");
         // Where plug-ins are installed: beside the product's own configuration, not beside the state of this start.
         all.put("eclipse.p2.data.area", url(product.resolve("p2")));
         Path bundles = Boolean.getBoolean("volans.safe") ? state.withoutPlugins() : BundleList.file(product);
@@ -120,12 +119,15 @@ public final class Start {
         return all;
     }
 
-    private static void forCommand(Map<String, String> all) {
+    private static void forCommand(Map<String, String> all, boolean noWords) {
         all.put("eclipse.application", "org.volans.cli.app");
         all.remove("eclipse.product");
         // A healthy run logs nothing; what the framework or the component runtime could not do is said by Faults.
         all.put("eclipse.log.enabled", "false");
         all.put("osgi.instance.area", "@none");
+        // Otherwise Equinox would have Gogo's shell read nothing. The end of a console ends Volans only if there is
+        // nothing else.
+        all.put("gosh.args", noWords ? "--quiet" : "--quiet --noshutdown");
     }
 
     /** Its log is in the workspace, where the Error Log view shows it. */
@@ -133,6 +135,7 @@ public final class Start {
         Files.createDirectories(workspace);
         all.put("eclipse.application", "org.volans.app.workbench");
         all.put("osgi.instance.area", url(workspace));
+        all.put("gosh.args", "--quiet --noshutdown");
     }
 
     /** The framework's jar; its name carries its version. */
