@@ -45,7 +45,7 @@ public final class ProductFinisher {
 
     private static void installLauncher(Path product, Path scripts, Path jar) throws IOException {
         // The framework's state and the JVM's archive belong to the jars of the build before.
-        Pristine.delete(product.resolve("run"));
+        SavedState.delete(product.resolve("run"));
         Path launcher = Files.createDirectories(product.resolve("launcher"));
         writeLauncherJar(jar, product.resolve("plugins"), launcher.resolve("volans-launch.jar"));
         for (String name : List.of("java.sh", "logging.properties")) {
@@ -57,7 +57,7 @@ public final class ProductFinisher {
             throw new IOException("cannot make " + script + " executable");
         }
         Files.write(launcher.resolve("contents"), contents(product));
-        new Pristine(product).keep();
+        SavedState.pristine(product).keep();
         // Its time says when this product was built, its first word names the state that belongs to it, the second its
         // bundles.
         Files.writeString(
