@@ -35,19 +35,24 @@ final class PluginState {
         return Files.write(safe, atStart.only(own).lines());
     }
 
-    /** After a session: if it installed or removed plug-ins, the next start is told. */
+    /** After a session: if plug-ins were installed or removed, the next start is told. */
     void noteChange() throws IOException {
-        BundleList now = BundleList.of(product);
-        if (now.fingerprint().equals(atStart.fingerprint())) {
+        if (SavedState.beforeChange(product).exists()) {
+            return; // another Java is in the middle of it
+        }
+        String now = BundleList.of(product).fingerprint();
+        List<String> built = Files.readAllLines(product.resolve("launcher/built"));
+        boolean bare = built.size() > 1 && built.get(1).equals(now);
+        Path note = product.resolve("launcher/plugins");
+        String noted = Files.exists(note) ? Files.readString(note).strip() : "";
+        if (noted.equals(bare ? "" : now) || !Files.isWritable(note.getParent())) {
             return;
         }
-        List<String> built = Files.readAllLines(product.resolve("launcher/built"));
-        Path note = product.resolve("launcher/plugins");
-        if (built.size() > 1 && built.get(1).equals(now.fingerprint())) {
-            Files.deleteIfExists(note);
-            new Pristine(product).putBack();
+        if (bare) {
+            SavedState.pristine(product).putBack();
+            Files.delete(note);
         } else {
-            Files.writeString(note, now.fingerprint() + "\n");
+            Files.writeString(note, now + "\n");
         }
         forgetStates(built.get(0) + "+");
     }
@@ -60,7 +65,7 @@ final class PluginState {
         }
         try (DirectoryStream<Path> all = Files.newDirectoryStream(states, prefix + "*")) {
             for (Path state : all) {
-                Pristine.delete(state);
+                SavedState.delete(state);
             }
         }
     }

@@ -48,7 +48,7 @@ public final class ProductFinisher {
 
     private static void installLauncher(Path product, Path scripts, Path jar, TargetSystem system) throws IOException {
         // The framework's state and the JVM's archive belong to the jars of the build before.
-        Pristine.delete(product.resolve("run"));
+        SavedState.delete(product.resolve("run"));
         Path launcher = Files.createDirectories(product.resolve("launcher"));
         writeLauncherJar(jar, product.resolve("plugins"), launcher.resolve("volans-launch.jar"));
         copy("logging.properties", scripts, launcher);
@@ -62,7 +62,7 @@ public final class ProductFinisher {
         }
         copyFonts(jar.resolveSibling("fonts"), Files.createDirectories(launcher.resolve("fonts")));
         Files.write(launcher.resolve("contents"), contents(product));
-        new Pristine(product).keep();
+        SavedState.pristine(product).keep();
         // Its time says when this product was built, its first word names the state that belongs to it, the second its
         // bundles.
         Files.writeString(

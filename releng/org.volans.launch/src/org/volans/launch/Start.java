@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.adaptor.EclipseStarter;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -31,30 +33,45 @@ public final class Start {
 
     private static final int FAILED = 1;
 
+    /** A little more than the command's shell grants, which then says so. */
+    private static final int SECONDS_TO_TIDY_UP = 6;
+
     private Start() {}
 
     /** Never returns: exits with the application's code, 1 if it could not be run. */
     public static void main(String[] arguments) {
         int code = FAILED;
+        CountDownLatch commandOver = new CountDownLatch(1);
         try {
             Path product = Path.of(System.getProperty("volans.product")).toAbsolutePath();
+            UnfinishedChange unfinished = new UnfinishedChange(product);
+            if (unfinished.putBack()) {
+                System.err.println(
+                        "volans: a change of the plug-ins had been broken off: they are as they were before it");
+            }
             PluginState plugins = PluginState.of(product);
             System.setProperty(
                     "volans.site",
                     Files.readString(product.resolve("launcher/site")).strip());
             EclipseStarter.setInitialProperties(frameworkProperties(product, plugins, arguments.length == 0));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(plugins), "Volans stop"));
-            code = run(EclipseStarter.startup(new String[0], null), arguments);
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> stop(commandOver, unfinished, plugins), "Volans stop"));
+            code = run(EclipseStarter.startup(new String[0], null), commandOver, arguments);
         } catch (Exception | Error e) {
             // an error, too: threads of the framework would keep the process alive
             System.err.println("volans: the framework could not run the application: " + e.getMessage());
+        } finally {
+            commandOver.countDown();
         }
         System.out.flush();
         System.exit(code);
     }
 
-    private static int run(BundleContext framework, String... arguments) throws Exception {
+    private static int run(BundleContext framework, CountDownLatch commandOver, String... arguments) throws Exception {
         boolean command = System.getProperty("volans.workspace", "").isEmpty();
+        if (!command || arguments.length == 0) {
+            commandOver.countDown(); // the workbench and the console end when the framework stops
+        }
         if (command) {
             Faults.listen(framework, System.err);
         }
@@ -78,11 +95,18 @@ public final class Start {
         }
     }
 
-    /** Also on an interrupt: services then still close what they hold. */
-    private static void stop(PluginState plugins) {
+    /**
+     * Also on an interrupt: services then still close what they hold. The framework is not taken from under a command that tidies up;
+     * one that goes on all the same is cut off, and what it was changing is put back by the next start.
+     */
+    private static void stop(CountDownLatch command, UnfinishedChange unfinished, PluginState plugins) {
         try {
+            boolean over = command.await(SECONDS_TO_TIDY_UP, TimeUnit.SECONDS);
             EclipseStarter.shutdown();
-            plugins.noteChange();
+            if (over) {
+                unfinished.putBack();
+                plugins.noteChange();
+            }
         } catch (Exception e) {
             System.err.println("volans: the framework did not stop cleanly: " + e.getMessage());
         }

@@ -2,11 +2,12 @@ package org.volans.plugins.internal;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -26,10 +27,7 @@ import org.eclipse.equinox.p2.query.IQueryable;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
 
-/**
- * One change of an installation: planned, fetched, looked at, done. Until the last step, and when that fails, the installation is
- * put back to what it was.
- */
+/** One change of an installation: planned, fetched, looked at, done. */
 final class Change {
 
     /** Looks at what was fetched, before anything is installed. */
@@ -53,7 +51,7 @@ final class Change {
 
     private final Installation installation;
     private final Signer signer;
-    private final List<IInstallableUnit> adding = new ArrayList<>();
+    private final Map<IInstallableUnit, Site> adding = new LinkedHashMap<>();
     private final List<IInstallableUnit> removing = new ArrayList<>();
 
     Change(Installation installation, Signer signer) {
@@ -61,8 +59,8 @@ final class Change {
         this.signer = signer;
     }
 
-    Change add(Collection<IInstallableUnit> units) {
-        adding.addAll(units);
+    Change add(Collection<IInstallableUnit> units, Site from) {
+        units.forEach(unit -> adding.put(unit, from));
         return this;
     }
 
@@ -72,63 +70,50 @@ final class Change {
     }
 
     /** Whether, and if not why not, it could be done. */
-    Optional<String> obstacle(Site site, IQueryable<IInstallableUnit> units, IProgressMonitor monitor)
-            throws VoException {
-        IProvisioningPlan plan = plan(List.of(site), monitor);
+    Optional<String> obstacle(IQueryable<IInstallableUnit> units, IProgressMonitor monitor) throws VoException {
+        IProvisioningPlan plan = plan(monitor);
         if (plan.getStatus().getSeverity() < IStatus.ERROR) {
             return Optional.empty();
         }
-        Optional<String> missing = new Refusal(installation.profile(), units).of(adding);
+        Optional<String> missing = new Refusal(installation.profile(), units).of(adding.keySet());
         return Optional.of(missing.orElseGet(() -> Refusal.innermost(plan.getStatus())));
     }
 
     /** Does it. */
-    void perform(List<Site> sites, Gate gate, IProgressMonitor monitor) throws VoException, IOException {
+    void perform(Undo undo, Gate gate, IProgressMonitor monitor) throws VoException, IOException {
         SubMonitor parts = SubMonitor.convert(monitor, 10);
         installation.collectGarbage();
-        try (FileChannel lock = installation.lock();
-                Snapshot before = Snapshot.of(installation.folder())) {
-            boolean done = false;
-            try {
-                IProvisioningPlan plan = plan(sites, parts.split(2));
-                check(plan.getStatus());
-                run(
-                        plan,
-                        PhaseSetFactory.createPhaseSetIncluding(new String[] {PhaseSetFactory.PHASE_COLLECT}),
-                        parts.split(4));
-                inspect(before.added(), gate);
-                run(plan, PhaseSetFactory.createDefaultPhaseSet(), parts.split(4));
-                done = true;
-            } finally {
-                sites.forEach(site -> site.forget(installation));
-                if (!done) {
-                    before.restore();
-                }
-            }
-        }
+        IProvisioningPlan plan = plan(parts.split(2));
+        check(plan.getStatus());
+        run(
+                plan,
+                PhaseSetFactory.createPhaseSetIncluding(new String[] {PhaseSetFactory.PHASE_COLLECT}),
+                parts.split(4));
+        inspect(undo.added(), gate);
+        run(plan, PhaseSetFactory.createDefaultPhaseSet(), parts.split(4));
+        adding.values().forEach(site -> site.forget(installation));
+        undo.done();
     }
 
-    private IProvisioningPlan plan(List<Site> sites, IProgressMonitor monitor) throws VoException {
-        IProfile profile = installation.profile();
+    private IProvisioningPlan plan(IProgressMonitor monitor) throws VoException {
         IPlanner planner = installation.service(IPlanner.class);
-        IProfileChangeRequest request = planner.createChangeRequest(profile);
-        request.addAll(adding);
+        IProfileChangeRequest request = planner.createChangeRequest(installation.profile());
+        request.addAll(adding.keySet());
         request.removeAll(removing);
-        for (IInstallableUnit unit : adding) {
+        adding.forEach((unit, site) -> {
             request.setInstallableUnitProfileProperty(unit, IProfile.PROP_PROFILE_ROOT_IU, Boolean.TRUE.toString());
             request.setInstallableUnitInclusionRules(unit, ProfileInclusionRules.createStrictInclusionRule(unit));
-            sites.stream()
-                    .findFirst()
-                    .ifPresent(site -> request.setInstallableUnitProfileProperty(
-                            unit, Installation.SITE, site.location().toString()));
-        }
-        return planner.getProvisioningPlan(request, context(sites), monitor);
+            request.setInstallableUnitProfileProperty(
+                    unit, Installation.SITE, site.location().toString());
+        });
+        return planner.getProvisioningPlan(request, context(), monitor);
     }
 
     /** Only the named sites are asked, never those that the workbench remembers. */
-    private ProvisioningContext context(List<Site> sites) {
+    private ProvisioningContext context() {
         ProvisioningContext context = new ProvisioningContext(installation.agent());
-        URI[] locations = sites.stream().map(Site::location).toArray(URI[]::new);
+        URI[] locations =
+                adding.values().stream().map(Site::location).distinct().toArray(URI[]::new);
         context.setMetadataRepositories(locations);
         context.setArtifactRepositories(locations);
         return context;

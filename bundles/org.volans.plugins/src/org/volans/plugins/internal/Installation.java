@@ -1,11 +1,8 @@
 package org.volans.plugins.internal;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +18,12 @@ import org.volans.api.InputException;
 import org.volans.api.VoException;
 
 /** The Volans that runs, as something that plug-ins are installed into: its p2 agent, its profile and its folder. */
-final class Installation {
+final class Installation implements AutoCloseable {
+
+    /** Done when an installation is not looked at any more. */
+    interface Closing {
+        void close() throws IOException;
+    }
 
     /** Profile property of a plug-in's feature: the update site that it came from. */
     static final String SITE = "org.volans.plugin.site";
@@ -30,11 +32,21 @@ final class Installation {
     private static final String GARBAGE_COLLECTOR = "org.eclipse.equinox.internal.p2.garbagecollector.GarbageCollector";
 
     private final IProvisioningAgent agent;
+    private final String profile;
     private final Path folder;
+    private final Closing closing;
 
-    Installation(IProvisioningAgent agent, Path folder) {
+    /** @param profile its id */
+    Installation(IProvisioningAgent agent, String profile, Path folder, Closing closing) {
         this.agent = agent;
+        this.profile = profile;
         this.folder = folder;
+        this.closing = closing;
+    }
+
+    @Override
+    public void close() throws IOException {
+        closing.close();
     }
 
     /** The product's folder. */
@@ -65,12 +77,12 @@ final class Installation {
 
     /** What is installed, as of now. */
     IProfile profile() throws InputException {
-        @Nullable IProfile profile = service(IProfileRegistry.class).getProfile(IProfileRegistry.SELF);
-        if (profile == null) {
+        @Nullable IProfile found = service(IProfileRegistry.class).getProfile(profile);
+        if (found == null) {
             throw new InputException(
                     folder + " was not installed by p2: plug-ins go into an unpacked or built Volans only");
         }
-        return profile;
+        return found;
     }
 
     /** The features that were installed on top of Volans, by id. */
@@ -94,24 +106,5 @@ final class Installation {
         try (Stream<String> lines = Files.lines(folder.resolve("launcher/contents"))) {
             return Set.copyOf(lines.toList());
         }
-    }
-
-    /** Only one change at a time, and only by who may write. Closing the channel ends the lock. */
-    FileChannel lock() throws VoException, IOException {
-        for (String part : List.of("plugins", "features", "p2", "configuration", "launcher", "artifacts.xml")) {
-            Path path = folder.resolve(part);
-            if (Files.exists(path) && !Files.isWritable(path)) {
-                throw new InputException("no permission to change the Volans in " + folder
-                        + ": do this as the owner of that folder, or unpack a Volans of your own");
-            }
-        }
-        FileChannel channel = FileChannel.open(folder.resolve("launcher/built"), StandardOpenOption.WRITE);
-        @Nullable FileLock lock = channel.tryLock();
-        if (lock == null) {
-            channel.close();
-            throw new InputException("another command is changing the plug-ins of the Volans in " + folder
-                    + ": try again when it is done");
-        }
-        return channel;
     }
 }

@@ -1,10 +1,15 @@
 package org.volans.plugins.internal;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.core.IProvisioningAgentProvider;
+import org.eclipse.equinox.p2.core.ProvisionException;
 import org.eclipse.equinox.p2.core.UIServices;
+import org.eclipse.equinox.p2.engine.IProfileRegistry;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.eclipse.osgi.signedcontent.SignedContentFactory;
@@ -29,6 +34,8 @@ public final class Installer {
 
     private static final int P2 = 7;
 
+    private static final Path PROFILES = Path.of("p2/org.eclipse.equinox.p2.engine");
+
     private final BundleContext bundles;
     private final SignedContentFactory signatures;
     private final Location folder;
@@ -44,27 +51,64 @@ public final class Installer {
         this.folder = folder;
     }
 
-    /** The product that runs. Blocks until p2 is started. */
+    /** For a change of the product that runs; it is undone unless it is {@link Undo#done done}. */
+    Undo begin() throws VoException {
+        return Undo.begin(folder());
+    }
+
+    /** The product that runs, to be changed after {@link #begin}. Blocks until p2 is started. */
     Installation installation() throws VoException {
-        startP2();
-        @Nullable
-        ServiceReference<IProvisioningAgentProvider> provider =
-                bundles.getServiceReference(IProvisioningAgentProvider.class);
-        if (provider != null) {
-            // to ask for it starts p2's core, which then registers the agent of the running product
-            bundles.getService(provider);
-        }
+        agents(); // to ask for them starts p2's core, which then registers the agent of the running product
         try {
             for (ServiceReference<IProvisioningAgent> reference : bundles.getServiceReferences(
                     IProvisioningAgent.class, "(" + IProvisioningAgent.SERVICE_CURRENT + "=true)")) {
-                IProvisioningAgent agent = bundles.getService(reference);
-                agent.registerService(UIServices.SERVICE_NAME, new Consent());
-                return new Installation(agent, new File(folder.getURL().getPath()).toPath());
+                return installation(bundles.getService(reference), IProfileRegistry.SELF, () -> {});
             }
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException("the filter is a constant and well-formed", e);
         }
         throw new InputException("this Volans has no p2 agent: its configuration is damaged, unpack it anew");
+    }
+
+    /**
+     * The product that runs, to be looked at only: a copy of p2's notes on it, for p2 writes where it reads. So whoever may
+     * not change the product may list what there is.
+     */
+    Installation look() throws VoException, IOException {
+        IProvisioningAgentProvider agents = agents();
+        Path copy = Files.createTempDirectory("volans-p2-");
+        try {
+            Files.createDirectory(copy.resolve("p2"));
+            Snapshot.copy(folder().resolve(PROFILES), copy.resolve("p2").resolve(PROFILES.getFileName()));
+            IProvisioningAgent agent = agents.createAgent(copy.resolve("p2").toUri());
+            return installation(agent, String.valueOf(bundles.getProperty("eclipse.p2.profile")), () -> {
+                agent.stop();
+                Snapshot.delete(copy);
+            });
+        } catch (ProvisionException e) {
+            Snapshot.delete(copy);
+            throw new InputException("cannot read the plug-ins of " + folder() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Installation installation(IProvisioningAgent agent, String profile, Installation.Closing closing) {
+        agent.registerService(UIServices.SERVICE_NAME, new Consent());
+        return new Installation(agent, profile, folder(), closing);
+    }
+
+    private Path folder() {
+        return new File(folder.getURL().getPath()).toPath();
+    }
+
+    private IProvisioningAgentProvider agents() throws VoException {
+        startP2();
+        @Nullable
+        ServiceReference<IProvisioningAgentProvider> provider =
+                bundles.getServiceReference(IProvisioningAgentProvider.class);
+        if (provider == null) {
+            throw new InputException("this Volans has no p2: its configuration is damaged, unpack it anew");
+        }
+        return bundles.getService(provider);
     }
 
     private void startP2() {

@@ -49,29 +49,23 @@ final class PluginInstall implements CliCommand {
     @Override
     public int run(CliContext context) throws VoException, IOException {
         SubMonitor monitor = SubMonitor.convert(context.monitor(), 10);
-        Installation installation = installer.installation();
         Site from = Site.of(site, context.path(site));
-        try {
-            IQueryable<IInstallableUnit> units = from.load(installation, monitor.split(2));
-            List<IInstallableUnit> chosen = features.isEmpty()
-                    ? whatFits(installation, from, units, context)
-                    : named(installation, from, units);
-            if (chosen.isEmpty()) {
-                context.err().println("volans: everything that " + site + " offers is installed already");
-                return 0;
-            }
-            Change change = installer.change(installation).add(chosen).remove(older(installation, chosen));
-            Optional<String> obstacle = change.obstacle(from, units, monitor.split(2));
+        Undo undo = installer.begin();
+        Installation installation = installer.installation();
+        IQueryable<IInstallableUnit> units = from.load(installation, monitor.split(2));
+        List<IInstallableUnit> chosen =
+                features.isEmpty() ? whatFits(installation, from, units, context) : named(installation, from, units);
+        Gate shown = new Gate(context, gate, chosen);
+        if (!chosen.isEmpty()) {
+            Change change = installer.change(installation).add(chosen, from).remove(older(installation, chosen));
+            Optional<String> obstacle = change.obstacle(units, monitor.split(2));
             if (obstacle.isPresent()) {
                 throw new InputException("cannot install " + names(chosen) + ": " + obstacle.get());
             }
-            Gate shown = new Gate(context, gate, chosen);
-            change.perform(List.of(from), shown, monitor.split(6));
-            report(context, chosen, shown);
-            return 0;
-        } finally {
-            from.forget(installation);
+            change.perform(undo, shown, monitor.split(6));
         }
+        report(context, chosen, shown);
+        return 0;
     }
 
     private List<IInstallableUnit> named(Installation installation, Site from, IQueryable<IInstallableUnit> units)
@@ -118,9 +112,9 @@ final class PluginInstall implements CliCommand {
         for (IInstallableUnit unit : offered) {
             Optional<String> obstacle = installer
                     .change(installation)
-                    .add(List.of(unit))
+                    .add(List.of(unit), from)
                     .remove(older(installation, List.of(unit)))
-                    .obstacle(from, units, context.monitor());
+                    .obstacle(units, context.monitor());
             obstacle.ifPresentOrElse(
                     reason -> obstacles.add(Features.id(unit) + ": " + reason), () -> fitting.add(unit));
         }
@@ -128,7 +122,7 @@ final class PluginInstall implements CliCommand {
             throw new InputException(
                     "cannot install anything of " + from.typed() + ": " + String.join("; ", obstacles));
         }
-        obstacles.forEach(reason -> context.err().println("volans: left out " + reason));
+        obstacles.forEach(reason -> context.err().println("Left out " + reason));
         return fitting;
     }
 
@@ -148,6 +142,10 @@ final class PluginInstall implements CliCommand {
             json.put("installed", chosen.stream().map(Listing::json).toList());
             json.put("bundles", gate.json());
             context.printJson(json);
+            return;
+        }
+        if (chosen.isEmpty()) {
+            context.err().println("Everything that " + site + " offers is installed already.");
             return;
         }
         for (IInstallableUnit unit : chosen) {

@@ -31,13 +31,14 @@ final class PluginList implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException, IOException {
-        Installation installation = installer.installation();
-        if (site.isEmpty()) {
-            installed(installation, context);
-        } else {
-            offered(installation, context);
+        try (Installation installation = installer.look()) {
+            if (site.isEmpty()) {
+                installed(installation, context);
+            } else {
+                offered(installation, context);
+            }
+            return 0;
         }
-        return 0;
     }
 
     private static void installed(Installation installation, CliContext context) throws VoException, IOException {
@@ -65,16 +66,12 @@ final class PluginList implements CliCommand {
         List<Map<String, Object>> json = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
         Site from = Site.of(site, context.path(site));
-        try {
-            for (IInstallableUnit unit : Site.features(from.load(installation, context.monitor()))) {
-                String state = own.contains(Features.id(unit)) ? "part of Volans" : state(unit, present);
-                Map<String, Object> one = Listing.json(unit);
-                one.put("state", state);
-                json.add(one);
-                rows.add(List.of(Features.id(unit), Features.version(unit), Features.label(unit), state));
-            }
-        } finally {
-            from.forget(installation);
+        for (IInstallableUnit unit : Site.features(from.load(installation, context.monitor()))) {
+            String state = own.contains(Features.id(unit)) ? "part of Volans" : state(unit, present);
+            Map<String, Object> one = Listing.json(unit);
+            one.put("state", state);
+            json.add(one);
+            rows.add(List.of(Features.id(unit), Features.version(unit), Features.label(unit), state));
         }
         if (context.json()) {
             Map<String, Object> answer = new LinkedHashMap<>();

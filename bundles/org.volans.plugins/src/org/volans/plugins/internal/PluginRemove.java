@@ -30,13 +30,14 @@ final class PluginRemove implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException, IOException {
+        Undo undo = installer.begin();
         Installation installation = installer.installation();
         List<IInstallableUnit> chosen =
                 Selection.of(words, installation, context).plugins();
         if (chosen.isEmpty()) {
             throw new InputException("no plug-in of " + words.get(0) + " is installed");
         }
-        installer.change(installation).remove(chosen).perform(List.of(), Change.NOTHING_FETCHED, context.monitor());
+        installer.change(installation).remove(chosen).perform(undo, Change.NOTHING_FETCHED, context.monitor());
         if (context.json()) {
             context.printJson(
                     Map.of("removed", chosen.stream().map(Listing::json).toList()));

@@ -38,71 +38,104 @@ final class PluginUpdate implements CliCommand {
         this.installer = installer;
     }
 
+    /**
+     * @param old what is installed
+     * @param unit what takes its place
+     */
+    private record Newer(IInstallableUnit old, IInstallableUnit unit, Site site) {}
+
     @Override
     public int run(CliContext context) throws VoException, IOException {
+        Undo undo = installer.begin();
         Installation installation = installer.installation();
-        Selection selection = Selection.of(words, installation, context);
-        List<Map<String, Object>> done = new ArrayList<>();
+        SubMonitor monitor = SubMonitor.convert(context.monitor(), 2);
+        List<Newer> found = new ArrayList<>();
         List<String> failures = new ArrayList<>();
-        SubMonitor monitor = SubMonitor.convert(
-                context.monitor(), Math.max(1, selection.plugins().size()));
-        for (IInstallableUnit plugin : selection.plugins()) {
-            String site = selection.site().orElse(installation.siteOf(plugin));
-            if (site.isEmpty()) {
-                failures.add(Features.id(plugin) + ": it is not known where it came from, name its SITE");
-                continue;
-            }
-            try {
-                update(installation, plugin, site, context, monitor.split(1)).ifPresent(done::add);
-            } catch (VoException e) {
-                failures.add(Features.id(plugin) + ": " + e.getMessage());
-            }
+        look(installation, context, found, failures, monitor.split(1));
+        if (!found.isEmpty()) {
+            Change change = installer.change(installation);
+            found.forEach(newer -> change.add(List.of(newer.unit), newer.site).remove(List.of(newer.old)));
+            change.perform(
+                    undo,
+                    new Gate(context, gate, found.stream().map(Newer::unit).toList()),
+                    monitor.split(1));
         }
-        report(context, done);
+        report(context, found);
         failures.forEach(failure -> context.err().println("volans: " + failure));
         return failures.isEmpty() ? 0 : 1;
     }
 
-    private Optional<Map<String, Object>> update(
-            Installation installation, IInstallableUnit plugin, String typed, CliContext context, SubMonitor monitor)
+    /** One that cannot be updated does not keep back the others. */
+    private void look(
+            Installation installation, CliContext context, List<Newer> found, List<String> failures, SubMonitor monitor)
             throws VoException, IOException {
-        Site site = Site.of(typed, context.path(typed));
-        monitor.setWorkRemaining(4);
-        try {
-            IQueryable<IInstallableUnit> units = site.load(installation, monitor.split(1));
-            Optional<IInstallableUnit> newer = Site.features(units).stream()
-                    .filter(unit -> unit.getId().equals(plugin.getId()))
-                    .filter(unit -> unit.getVersion().compareTo(plugin.getVersion()) > 0)
-                    .findFirst();
-            if (newer.isEmpty()) {
-                return Optional.empty();
+        Selection selection = Selection.of(words, installation, context);
+        List<IInstallableUnit> plugins = selection.named() ? selection.plugins() : installation.plugins();
+        monitor.setWorkRemaining(Math.max(1, plugins.size()));
+        for (IInstallableUnit plugin : plugins) {
+            try {
+                newer(installation, plugin, selection, context, monitor.split(1))
+                        .ifPresent(found::add);
+            } catch (VoException e) {
+                failures.add(Features.id(plugin) + ": " + e.getMessage());
             }
-            List<IInstallableUnit> chosen = List.of(newer.get());
-            Change change = installer.change(installation).add(chosen).remove(List.of(plugin));
-            Optional<String> obstacle = change.obstacle(site, units, monitor.split(1));
-            if (obstacle.isPresent()) {
-                throw new InputException(obstacle.get());
-            }
-            change.perform(List.of(site), new Gate(context, gate, chosen), monitor.split(2));
-            Map<String, Object> json = Listing.json(newer.get());
-            json.put("from", Features.version(plugin));
-            return Optional.of(json);
-        } finally {
-            site.forget(installation);
         }
     }
 
-    private static void report(CliContext context, List<Map<String, Object>> done) {
+    private Optional<Newer> newer(
+            Installation installation,
+            IInstallableUnit plugin,
+            Selection selection,
+            CliContext context,
+            SubMonitor monitor)
+            throws VoException, IOException {
+        String typed = selection.site().orElse(installation.siteOf(plugin));
+        if (typed.isEmpty()) {
+            throw new InputException("it is not known where it came from, name its SITE");
+        }
+        Site site = Site.of(typed, context.path(typed));
+        monitor.setWorkRemaining(2);
+        IQueryable<IInstallableUnit> units = site.load(installation, monitor.split(1));
+        List<IInstallableUnit> offered = Site.features(units).stream()
+                .filter(unit -> unit.getId().equals(plugin.getId()))
+                .toList();
+        if (offered.isEmpty() && selection.named()) {
+            throw new InputException(typed + " does not offer it");
+        }
+        Optional<IInstallableUnit> newer = offered.stream()
+                .filter(unit -> unit.getVersion().compareTo(plugin.getVersion()) > 0)
+                .findFirst();
+        if (newer.isPresent()) {
+            Change change = installer
+                    .change(installation)
+                    .add(List.of(newer.get()), site)
+                    .remove(List.of(plugin));
+            Optional<String> obstacle = change.obstacle(units, monitor.split(1));
+            if (obstacle.isPresent()) {
+                throw new InputException(obstacle.get());
+            }
+        }
+        return newer.map(unit -> new Newer(plugin, unit, site));
+    }
+
+    private static void report(CliContext context, List<Newer> done) {
         if (context.json()) {
             Map<String, Object> json = new LinkedHashMap<>();
-            json.put("updated", done);
+            json.put("updated", done.stream().map(PluginUpdate::json).toList());
             context.printJson(json);
             return;
         }
-        done.forEach(one -> context.out()
-                .println("Updated " + one.get("id") + " " + one.get("from") + " to " + one.get("version")));
+        done.forEach(newer -> context.out()
+                .println("Updated " + Features.id(newer.unit) + " " + Features.version(newer.old) + " to "
+                        + Features.version(newer.unit)));
         if (done.isEmpty()) {
             context.err().println("Nothing newer was found.");
         }
+    }
+
+    private static Map<String, Object> json(Newer newer) {
+        Map<String, Object> json = Listing.json(newer.unit);
+        json.put("from", Features.version(newer.old));
+        return json;
     }
 }

@@ -14,9 +14,10 @@ import org.volans.api.cli.CliContext;
  * Installed plug-ins, chosen by the words of a command line: {@code [SITE] [FEATURE…]}.
  *
  * @param site the site, if the first word is one
+ * @param named whether features were named
  * @param plugins those named; without names those that came from the site, without a site all
  */
-record Selection(Optional<String> site, List<IInstallableUnit> plugins) {
+record Selection(Optional<String> site, boolean named, List<IInstallableUnit> plugins) {
 
     static Selection of(List<String> words, Installation installation, CliContext context)
             throws VoException, IOException {
@@ -34,10 +35,10 @@ record Selection(Optional<String> site, List<IInstallableUnit> plugins) {
                             + (present.isEmpty() ? "" : ": there are " + PluginInstall.names(present)))));
         }
         if (words.size() > (site.isPresent() ? 1 : 0)) {
-            return new Selection(site, chosen);
+            return new Selection(site, true, chosen);
         }
         if (site.isEmpty()) {
-            return new Selection(site, present);
+            return new Selection(site, false, present);
         }
         URI location = Site.of(site.get(), context.path(site.get())).location();
         for (IInstallableUnit unit : present) {
@@ -45,6 +46,6 @@ record Selection(Optional<String> site, List<IInstallableUnit> plugins) {
                 chosen.add(unit);
             }
         }
-        return new Selection(site, chosen);
+        return new Selection(site, false, chosen);
     }
 }

@@ -1,7 +1,10 @@
 package org.volans.plugins.internal;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.equinox.p2.core.ProvisionException;
@@ -30,6 +34,8 @@ import org.volans.api.VoException;
  * @param location as p2 names it
  */
 record Site(String typed, URI location) {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** Whether a word of the command line is a site and no feature: it has a scheme or a separator, or is a file. */
     static boolean is(String word, Path path) {
@@ -63,9 +69,17 @@ record Site(String typed, URI location) {
             if (uri.getHost() == null && !typed.startsWith("jar:")) {
                 throw new InputException("the update site " + typed + " is not a URL with a host");
             }
+            allowHttp(uri);
             return new Site(typed, zip ? inside(uri) : uri);
         } catch (java.net.URISyntaxException e) {
             throw new InputException("the update site " + typed + " is not a URL: " + e.getReason(), e);
+        }
+    }
+
+    /** p2 asks by https where http was typed. That is right unless the site is on this machine, as one that is being tried. */
+    private static void allowHttp(URI uri) {
+        if ("http".equals(uri.getScheme()) && LOOPBACK.contains(String.valueOf(uri.getHost()))) {
+            System.setProperty("p2.httpRule", "allow");
         }
     }
 
@@ -84,13 +98,25 @@ record Site(String typed, URI location) {
     /** Reads the site's two indexes. What they say is then asked with {@link #features}. */
     IQueryable<IInstallableUnit> load(Installation installation, IProgressMonitor monitor) throws VoException {
         SubMonitor parts = SubMonitor.convert(monitor, "reading " + typed, 2);
+        PrintStream err = System.err;
+        // p2's parsers have no error handler: the JDK's would say "[Fatal Error]" beside what we say
+        System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+        String index = "artifacts";
         try {
             installation.service(IArtifactRepositoryManager.class).loadRepository(location, parts.split(1));
+            index = "content";
             return installation.service(IMetadataRepositoryManager.class).loadRepository(location, parts.split(1));
         } catch (ProvisionException e) {
-            throw new InputException(
-                    typed + " cannot be read as an update site: " + Refusal.innermost(e.getStatus()), e);
+            throw new InputException(unreadable(index, e.getStatus()), e);
+        } finally {
+            System.setErr(err);
         }
+    }
+
+    private String unreadable(String index, IStatus status) {
+        return status.getCode() == ProvisionException.REPOSITORY_NOT_FOUND
+                ? typed + " is no update site: neither " + index + ".jar nor " + index + ".xml can be read there"
+                : typed + " cannot be read as an update site: " + Refusal.innermost(status);
     }
 
     /** The site is not remembered: otherwise every later search of the workbench would ask it. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -12,76 +13,89 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * An installation before a change, so that it can be put back exactly. The engine undoes what it did to bundles and profile, but
- * leaves behind what it fetched and noted meanwhile.
+ * An installation before a change, in its folder {@code launcher/before}. The engine undoes what it did to bundles and profile, but
+ * leaves behind what it fetched and noted meanwhile, and can do nothing once its Java is killed. So the launcher puts everything back,
+ * after the framework has stopped or at the next start, as long as that folder is there: {@link #done} takes it away.
  */
-final class Snapshot implements AutoCloseable {
+final class Snapshot {
 
     /** Small, and rewritten in place: copied. */
-    private static final List<String> KEPT = List.of("p2", "configuration", "artifacts.xml");
+    private static final List<String> COPIED = List.of("p2", "configuration", "artifacts.xml");
 
-    /** Large, and only added to until a change is done: listed. */
+    /** Large, and only added to: listed. Except the bundles of plug-ins, which a change may delete. */
     private static final List<String> LISTED = List.of("plugins", "features");
 
     private final Path folder;
-    private final Path copy;
-    private final Set<Path> before;
+    private final Path kept;
+    private final Set<String> before;
 
-    private Snapshot(Path folder, Path copy, Set<Path> before) {
+    private Snapshot(Path folder, Set<String> before) {
         this.folder = folder;
-        this.copy = copy;
+        this.kept = folder.resolve("launcher/before");
         this.before = before;
     }
 
     static Snapshot of(Path folder) throws IOException {
-        Snapshot snapshot = new Snapshot(folder, Files.createTempDirectory("volans-before-"), listed(folder));
-        for (String name : KEPT) {
-            if (Files.exists(folder.resolve(name))) {
-                copy(folder.resolve(name), snapshot.copy.resolve(name));
-            }
+        Snapshot snapshot = new Snapshot(folder, listed(folder));
+        Path growing = folder.resolve("launcher/before.new");
+        try {
+            delete(growing);
+            Files.createDirectories(growing);
+            snapshot.writeTo(growing);
+            Files.move(growing, snapshot.kept, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            delete(growing);
         }
         return snapshot;
+    }
+
+    private void writeTo(Path target) throws IOException {
+        for (String name : COPIED) {
+            if (Files.exists(folder.resolve(name))) {
+                copy(folder.resolve(name), target.resolve(name));
+            }
+        }
+        Set<String> own = Set.copyOf(Files.readAllLines(folder.resolve("launcher/pristine/files")));
+        for (String name : before) {
+            if (!own.contains(name)) {
+                Files.createDirectories(target.resolve(name).getParent());
+                copy(folder.resolve(name), target.resolve(name));
+            }
+        }
+        Files.write(target.resolve("files"), before.stream().sorted().toList());
     }
 
     /** Bundles and features that came since, in the order of their names. */
     List<Path> added() throws IOException {
         return listed(folder).stream()
-                .filter(path -> !before.contains(path))
+                .filter(name -> !before.contains(name))
                 .sorted()
+                .map(folder::resolve)
                 .toList();
     }
 
-    void restore() throws IOException {
-        for (Path path : added()) {
-            delete(path);
-        }
-        for (String name : KEPT) {
-            delete(folder.resolve(name));
-            if (Files.exists(copy.resolve(name))) {
-                copy(copy.resolve(name), folder.resolve(name));
-            }
-        }
+    /** The change is complete. */
+    void done() throws IOException {
+        Path gone = folder.resolve("launcher/before.gone");
+        delete(gone);
+        Files.move(kept, gone, StandardCopyOption.ATOMIC_MOVE);
+        delete(gone);
     }
 
-    @Override
-    public void close() throws IOException {
-        delete(copy);
-    }
-
-    private static Set<Path> listed(Path folder) throws IOException {
-        Set<Path> all = new HashSet<>();
+    private static Set<String> listed(Path folder) throws IOException {
+        Set<String> all = new HashSet<>();
         for (String name : LISTED) {
             Path listed = folder.resolve(name);
             if (Files.isDirectory(listed)) {
                 try (Stream<Path> paths = Files.list(listed)) {
-                    paths.forEach(all::add);
+                    paths.forEach(path -> all.add(name + "/" + path.getFileName()));
                 }
             }
         }
         return all;
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path path : (Iterable<Path>) all::iterator) {
                 Files.copy(
@@ -93,14 +107,16 @@ final class Snapshot implements AutoCloseable {
         }
     }
 
-    private static void delete(Path path) throws IOException {
+    static void delete(Path path) throws IOException {
         if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
-        try (Stream<Path> all = Files.walk(path)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
+        List<Path> all = new ArrayList<>();
+        try (Stream<Path> found = Files.walk(path)) {
+            found.forEach(all::add);
+        }
+        for (Path each : all.stream().sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(each);
         }
     }
 }

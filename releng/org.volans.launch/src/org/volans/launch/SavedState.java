@@ -12,52 +12,77 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What p2 noted about a product when it was built, kept beside the launcher (some 400 kB): once the last plug-in is removed the
- * product is put back to that, for p2 itself keeps the history of all that ever was.
+ * A product as it was once: copies of what p2 rewrites (some 400 kB), and the names of the bundles and features that there were.
+ * There are two: as it was built, put back once the last plug-in is removed, for p2 itself keeps the history of all that ever was;
+ * and as it was before a change of its plug-ins, written by the bundle {@code org.volans.plugins} and there while that is not done.
  */
-final class Pristine {
+final class SavedState {
 
-    private static final List<String> NOTED = List.of("p2", "configuration", "artifacts.xml");
+    private static final List<String> COPIED = List.of("p2", "configuration", "artifacts.xml");
 
-    private static final List<String> FOLDERS = List.of("plugins", "features");
+    private static final List<String> LISTED = List.of("plugins", "features");
 
     private final Path product;
     private final Path kept;
 
-    Pristine(Path product) {
+    private SavedState(Path product, String name) {
         this.product = product;
-        this.kept = product.resolve("launcher/pristine");
+        this.kept = product.resolve("launcher").resolve(name);
+    }
+
+    static SavedState pristine(Path product) {
+        return new SavedState(product, "pristine");
+    }
+
+    static SavedState beforeChange(Path product) {
+        return new SavedState(product, "before");
+    }
+
+    boolean exists() {
+        return Files.isDirectory(kept);
     }
 
     /** Build step. */
     void keep() throws IOException {
         delete(kept);
         Files.createDirectories(kept);
-        for (String name : NOTED) {
+        for (String name : COPIED) {
             copy(product.resolve(name), kept.resolve(name));
         }
         Files.write(kept.resolve("files"), files());
     }
 
+    /** May be done again when it was broken off. */
     void putBack() throws IOException {
-        if (!Files.isDirectory(kept)) {
-            return;
-        }
-        Set<String> own = Set.copyOf(Files.readAllLines(kept.resolve("files")));
+        Set<String> then = Set.copyOf(Files.readAllLines(kept.resolve("files")));
         for (String file : files()) {
-            if (!own.contains(file)) {
+            if (!then.contains(file)) {
                 delete(product.resolve(file));
             }
         }
-        for (String name : NOTED) {
+        for (String file : then) {
+            // p2 deletes the bundles of plug-ins only: those of Volans are not kept a second time
+            if (Files.exists(kept.resolve(file)) && !Files.exists(product.resolve(file))) {
+                copy(kept.resolve(file), product.resolve(file));
+            }
+        }
+        for (String name : COPIED) {
             delete(product.resolve(name));
             copy(kept.resolve(name), product.resolve(name));
         }
     }
 
+    /** A half that is deleted is not taken for the whole. */
+    void forget() throws IOException {
+        Path gone = kept.resolveSibling(kept.getFileName() + ".gone");
+        delete(gone);
+        Files.move(kept, gone, StandardCopyOption.ATOMIC_MOVE);
+        delete(gone);
+    }
+
     private Set<String> files() throws IOException {
         Set<String> files = new TreeSet<>();
-        for (String folder : FOLDERS) {
+        for (String folder : LISTED) {
             try (DirectoryStream<Path> all = Files.newDirectoryStream(product.resolve(folder))) {
                 all.forEach(file -> files.add(folder + "/" + file.getFileName()));
             }
