@@ -19,6 +19,12 @@ final class Adql {
                 .toPlainString();
     }
 
+    /** A small angle as a person writes it: {@code 2/3600.0} for two arcseconds. Takes and means degrees. */
+    static String arcseconds(double degrees) {
+        BigDecimal seconds = new BigDecimal(degrees * 3600).round(new MathContext(12));
+        return seconds.stripTrailingZeros().toPlainString() + "/3600.0";
+    }
+
     /** A condition that is met near any of the positions, for services that take no uploads. */
     static String nearAny(String ra, String dec, List<Position> positions, double radius) {
         return positions.stream()

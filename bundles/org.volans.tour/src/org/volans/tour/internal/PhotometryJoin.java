@@ -181,7 +181,7 @@ final class PhotometryJoin {
                         quote(photometry.positions().dec()),
                         quote(where.ra()),
                         quote(where.dec()),
-                        Adql.degrees(radius));
+                        Adql.arcseconds(radius));
     }
 
     /** The photometry keeps its names, which say what filter it is; the user's columns give way. */

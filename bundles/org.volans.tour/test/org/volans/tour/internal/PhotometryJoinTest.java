@@ -82,7 +82,8 @@ class PhotometryJoinTest {
     void theJoinForPeopleHasNothingButTheirColumns() throws VoException {
         TapQuery query = join(q -> stars()).query();
         assertThat(query.adql())
-                .startsWith("SELECT phot.\"star id\", mine.alpha AS mine_alpha, mine.delta, phot.alpha\nFROM phot.");
+                .startsWith("SELECT phot.\"star id\", mine.alpha AS mine_alpha, mine.delta, phot.alpha\nFROM phot.")
+                .endsWith("CIRCLE('ICRS', mine.alpha, mine.delta, 1/3600.0))");
         assertThat(query.uploads().get("objects").getColumnCount()).isEqualTo(2);
     }
 
