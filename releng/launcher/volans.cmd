@@ -18,12 +18,50 @@ if not defined home (
     exit /b 1
 )
 
-rem The framework's state, one for each build and Java: made aside and renamed when complete.
-set /p build=<"%product%\launcher\built"
-set "mine=%LOCALAPPDATA%\volans\run\%build%-%version%"
+set "safe=false"
+set "console="
+set "first=%~1"
+set arguments=%*
+:leading
+if "%first%"=="--safe" set "safe=true"
+if "%first%"=="--safe" set arguments=%arguments:*--safe=%
+if "%first%"=="--safe" goto next
+if "%first%"=="--console" set "console=true"
+if "%first%"=="--console" set arguments=%arguments:*--console=%
+if "%first%"=="--console" goto next
+goto command
+:next
+shift
+set "first=%~1"
+goto leading
+:command
+rem Plug-ins are managed without any.
+if "%first%"=="plugin" set "safe=true"
+
 set options=-Djava.awt.headless=true -Xlog:disable -Xlog:all=error:stderr -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 if %major% GEQ 23 set options=%options% --sun-misc-unsafe-memory-access=allow
-set product_options=-Djava.util.logging.config.file="%product%\launcher\logging.properties" -Djava.library.path="%product%\native" -Dvolans.product="%product%"
+
+rem Everything but these is a command.
+set "workspace="
+set "archive=commands"
+for %%w in ("" --sky --open -data --data -cssTheme -clearPersistedState) do if "%first%"=="%%~w" set "archive=workbench"
+if "%archive%"=="commands" goto run
+set "workspace=%VOLANS_WORKSPACE%"
+if not defined workspace set "workspace=%USERPROFILE%\Volans"
+set "following="
+for %%w in (%arguments%) do call :word "%%~w"
+:run
+set workspace_option=
+if defined workspace set workspace_option=-Dvolans.workspace="%workspace%"
+
+rem The framework's state, one for each build, set of plug-ins and Java: made aside and renamed when complete.
+:again
+set /p build=<"%product%\launcher\built"
+if "%safe%"=="false" if exist "%product%\launcher\plugins" set /p plugins=<"%product%\launcher\plugins"
+if defined plugins set "build=%build%+%plugins%"
+set "plugins="
+set "mine=%LOCALAPPDATA%\volans\run\%build%-%version%"
+set product_options=-Djava.util.logging.config.file="%product%\launcher\logging.properties" -Djava.library.path="%product%\native" -Dvolans.product="%product%" -Dvolans.safe=%safe%
 if exist "%mine%\framework" goto prepared
 set "fresh=%mine%.%RANDOM%"
 mkdir "%fresh%" || exit /b 1
@@ -33,23 +71,11 @@ mkdir "%fresh%" || exit /b 1
 )
 if exist "%mine%" (rmdir /s /q "%fresh%") else move "%fresh%" "%mine%" >nul
 :prepared
-set product_options=%product_options% -Dvolans.area="%mine%\framework" -Dvolans.area.settled=true
 
-rem Everything but these is a command.
-set "workspace="
-set "archive=commands"
-for %%w in ("" --sky --open -data --data -cssTheme -clearPersistedState) do if "%~1"=="%%~w" set "archive=workbench"
-if "%archive%"=="commands" goto run
-set "workspace=%VOLANS_WORKSPACE%"
-if not defined workspace set "workspace=%USERPROFILE%\Volans"
-set "following="
-for %%w in (%*) do call :word "%%~w"
-:run
-set workspace_option=
-if defined workspace set workspace_option=-Dvolans.workspace="%workspace%"
-rem The Java machine makes the archive of classes when the first of each kind ends. 23 asks for a fresh start.
-"%home%\bin\java.exe" %options% -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%mine%\%archive%" %VOLANS_JAVA_OPTIONS% %product_options% %workspace_option% -jar "%product%\launcher\volans-launch.jar" %*
-if %ERRORLEVEL% EQU 23 goto run
+rem The Java machine makes the archive of classes when the first of each kind ends. 23 asks for a fresh start, after plug-ins have
+rem been installed: then with another state.
+"%home%\bin\java.exe" %options% -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="%mine%\%archive%" %VOLANS_JAVA_OPTIONS% %product_options% -Dvolans.area="%mine%\framework" -Dvolans.area.settled=true -Dvolans.console=%console% %workspace_option% -jar "%product%\launcher\volans-launch.jar" %arguments%
+if %ERRORLEVEL% EQU 23 goto again
 exit /b %ERRORLEVEL%
 
 rem The word after -data is the workspace.
@@ -66,6 +92,7 @@ if defined home exit /b
 if not exist "%~1\bin\java.exe" exit /b
 if not exist "%~1\release" exit /b
 set "version="
+set "major=0"
 for /f "usebackq tokens=1,2 delims==" %%a in ("%~1\release") do (
     if "%%a"=="JAVA_VERSION" for /f "delims=.-+" %%m in ("%%~b") do set "major=%%m"
     if "%%a"=="JAVA_RUNTIME_VERSION" set "version=%%~b"

@@ -87,7 +87,9 @@ final class DebianPackage {
 
     private void make(String version, Path deb) throws IOException {
         Path control = Files.createDirectories(stage.resolve("control"));
-        Files.copy(files.resolve("control"), control.resolve("control"));
+        for (String name : List.of("control", "postrm")) {
+            Files.copy(files.resolve(name), control.resolve(name));
+        }
         DebMaker maker = new DebMaker(QUIET, content, List.of());
         maker.setControl(control.toFile());
         maker.setDeb(deb.toFile());

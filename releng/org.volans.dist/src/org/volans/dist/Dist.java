@@ -7,7 +7,13 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.volans.launch.TargetSystem;
 
@@ -41,9 +47,9 @@ public final class Dist {
         Tree.delete(out);
         Tree.delete(stage);
         Files.createDirectories(out);
-        for (Product product : products()) {
-            archive(product);
-        }
+        inParallel(products().stream()
+                .<Callable<Void>>map(product -> () -> archive(product))
+                .toList());
         Product desktop = staged(
                 products().stream().filter(this::isDesktopHere).findFirst().orElseThrow());
         withJava(desktop, snapshot);
@@ -86,7 +92,19 @@ public final class Dist {
         return product.in(stage.resolve(product.archive()));
     }
 
-    private void archive(Product finished) throws IOException, InterruptedException {
+    /** Most of the time goes into compressing, which takes one processor each. */
+    private static void inParallel(List<Callable<Void>> tasks) throws IOException, InterruptedException {
+        try (ExecutorService pool =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            for (Future<Void> done : pool.invokeAll(tasks)) {
+                done.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    private Void archive(Product finished) throws IOException, InterruptedException {
         Product product = staged(finished);
         Instant time = finished.committed();
         Tree.copy(finished.folder(), product.folder());
@@ -103,6 +121,7 @@ public final class Dist {
         } else {
             Archive.tarGz(product.folder(), product.top(), out.resolve(product.archive() + ".tar.gz"));
         }
+        return null;
     }
 
     /** What is in it, under which licences: in the product and, for whoever looks before he downloads it, beside the archive. */
@@ -138,22 +157,26 @@ public final class Dist {
         Path image = AppImage.make(
                 product, runtime, packed, version, branding.resolve("volans128.png"), stage.resolve("image"));
         Tree.setTimes(image, time);
-        Archive.tarGz(image, product.top(), out.resolve(archive + ".tar.gz"));
+        List<Callable<Void>> tasks = new ArrayList<>();
+        tasks.add(() -> {
+            Archive.tarGz(image, product.top(), out.resolve(archive + ".tar.gz"));
+            return null;
+        });
         if (product.system().equals(LINUX)) {
-            String debianVersion = snapshot
-                    ? version + "~"
-                            + DateTimeFormatter.ofPattern("yyyyMMddHHmm")
-                                    .withZone(ZoneOffset.UTC)
-                                    .format(time)
-                    : version;
-            new DebianPackage(module.resolve("debian"), branding, stage.resolve("debian"), time)
-                    .write(
-                            product,
-                            runtime,
-                            packed,
-                            debianVersion,
-                            out.resolve("volans_" + debianVersion + "_amd64.deb"));
+            tasks.add(() -> {
+                String debian = debianVersion(snapshot, time);
+                new DebianPackage(module.resolve("debian"), branding, stage.resolve("debian"), time)
+                        .write(product, runtime, packed, debian, out.resolve("volans_" + debian + "_amd64.deb"));
+                return null;
+            });
         }
+        inParallel(tasks);
+    }
+
+    /** "~" sorts before the release. */
+    private String debianVersion(boolean snapshot, Instant time) {
+        DateTimeFormatter minutes = DateTimeFormatter.ofPattern("yyyyMMddHHmm").withZone(ZoneOffset.UTC);
+        return snapshot ? version + "~" + minutes.format(time) : version;
     }
 
     private void writeSums() throws IOException {

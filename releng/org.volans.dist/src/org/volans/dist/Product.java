@@ -1,7 +1,6 @@
 package org.volans.dist;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.volans.launch.TargetSystem;
  */
 record Product(String archive, String top, Path folder, TargetSystem system) {
 
+    private static final int WORD_BYTES = 5;
     private static final Pattern QUALIFIER = Pattern.compile("org\\.volans\\..*\\.(\\d{12})\\.jar");
 
     boolean runsHere() {
@@ -62,18 +64,20 @@ record Product(String archive, String top, Path folder, TargetSystem system) {
                 .toInstant(ZoneOffset.UTC);
     }
 
-    /** The word that names the state belonging to this product: of its content, not of when it was built. */
+    /** The word that names the state belonging to this product is made of its content, not of the time when it was built. */
     void writeBuilt() throws IOException {
         Path launcher = folder.resolve("launcher");
+        Path built = launcher.resolve("built");
+        List<String> lines = new ArrayList<>(Files.readAllLines(built));
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(Files.readAllBytes(
                     folder.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info")));
             digest.update(Files.readAllBytes(launcher.resolve("volans-launch.jar")));
-            String word = HexFormat.of().formatHex(digest.digest(), 0, 5);
-            Files.write(launcher.resolve("built"), (word + "\n").getBytes(StandardCharsets.US_ASCII));
+            lines.set(0, HexFormat.of().formatHex(digest.digest(), 0, WORD_BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+        Files.writeString(built, String.join("\n", lines) + "\n");
     }
 }

@@ -34,7 +34,9 @@ class DebianPackageTest {
         // not a folder of JUnit's, which follows links when it deletes
         folder = Files.createTempDirectory("volans-debian");
         Path root = folder.resolve("root");
-        Run made = DebianRoot.make(root, Made.ending("_amd64.deb"), scratch);
+        // a copy: mmdebstrap shows it to the root as a mount, which a test that is stopped may leave behind
+        Path deb = Files.copy(Made.ending("_amd64.deb"), folder.resolve("volans.deb"));
+        Run made = DebianRoot.make(root, deb, scratch);
         assertThat(made.code()).as("mmdebstrap: " + made.err()).isZero();
         debian = new DebianRoot(root, scratch);
         debian.addUser();
@@ -53,15 +55,15 @@ class DebianPackageTest {
         Run tour = debian.asUser("volans", "tour", "--out", "/tmp/t");
         assertThat(tour.code()).as(tour.err()).isZero();
         assertThat(debian.path("/tmp/t/index.html")).exists();
-        // the figure of the tutorial "Astropy, PyVO and the Radio realm": 23 rows
-        assertThat(debian.path("/tmp/t/tour.json")).content().contains("23");
-        assertThat(Files.readString(debian.path("/tmp/t/objects_colours.vot"))).contains("<VOTABLE");
+        // of the tutorial "Astropy, PyVO and the Radio realm"
+        assertThat(tour.err()).contains("The same 23 rows and magnitudes as the published answer.");
+        assertThat(debian.path("/tmp/t/objects_colours.vot")).content().contains("<VOTABLE");
     }
 
     @Test
     @Order(2)
     void itWroteNothingBesideTheUsersOwnFolders() throws Exception {
-        Run search = debian.asRoot("find", "/usr", "/etc", "/var", "/opt", "-user", "astronomer");
+        Run search = debian.asRoot("find", "/usr", "/etc", "/var", "/opt", "-user", "1000");
         assertThat(search.out()).isEmpty();
         assertThat(debian.path("/usr/lib/volans/run")).doesNotExist();
     }

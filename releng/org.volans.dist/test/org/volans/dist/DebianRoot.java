@@ -3,6 +3,7 @@ package org.volans.dist;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 final class DebianRoot {
 
     private static final String USER = "astronomer";
+    private static final String ID = "1000";
     private static final Map<String, String> ENVIRONMENT =
             Map.of("PATH", "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL", "C.UTF-8", "DEBIAN_FRONTEND", "noninteractive");
 
@@ -64,11 +66,14 @@ final class DebianRoot {
         return root.resolve(inside.substring(1));
     }
 
+    /** The essential packages have nothing to add a user with. */
     void addUser() throws IOException, InterruptedException {
-        Run added = asRoot("useradd", "--create-home", USER);
-        if (added.code() != 0) {
-            throw new IOException("no user: " + added.err());
-        }
+        Path home = Files.createDirectories(path("/home/" + USER));
+        Program.run("chown", ID + ":" + ID, home.toString());
+        Files.writeString(
+                path("/etc/passwd"),
+                "%s:x:%s:%s::/home/%s:/bin/sh%n".formatted(USER, ID, ID, USER),
+                StandardOpenOption.APPEND);
     }
 
     Run asRoot(String... command) throws IOException, InterruptedException {
@@ -77,7 +82,7 @@ final class DebianRoot {
 
     /** As somebody who owns nothing but his home, in his home. */
     Run asUser(String... command) throws IOException, InterruptedException {
-        return in(List.of("--userspec=" + USER), command);
+        return in(List.of("--userspec=" + ID + ":" + ID), command);
     }
 
     private Run in(List<String> options, String... command) throws IOException, InterruptedException {

@@ -1,2 +1,0 @@
-/** Tests of what has been made for download, as those who download it use it. */
-package org.volans.dist;
