@@ -31,8 +31,9 @@ import picocli.CommandLine.Model.CommandSpec;
 @Timeout(60)
 public abstract class CliCommandContract {
 
+    /** For files of the test; empty at first and gone at the end. */
     @TempDir
-    Path folder = Path.of("");
+    protected Path folder = Path.of("");
 
     /** For a test of a command. */
     protected CliCommandContract() {}
@@ -98,21 +99,32 @@ public abstract class CliCommandContract {
         assertThat(component().interfaces()).contains(CliCommand.class.getName());
     }
 
-    /** The help says what it does, what each word means, and shows an example. */
+    /** The help says what it does, what each word means, and shows an example; so do those of its commands, if it is a group. */
     @Test
     protected void helps() throws Exception {
-        CommandSpec spec = new CommandLine(command(new Services(Fault.NONE))).getCommandSpec();
+        checkHelp(command(new Services(Fault.NONE)));
+    }
+
+    /**
+     * What {@link #helps} checks, for a command at hand.
+     *
+     * @throws AssertionError when something is missing
+     */
+    public static void checkHelp(CliCommand command) {
+        CommandSpec spec = new CommandLine(command).getCommandSpec();
+        String name = command.getClass().getSimpleName();
         assertThat(spec.usageMessage().description())
-                .as("description of @Command")
+                .as("description in the @Command of %s", name)
                 .isNotEmpty();
         assertThat(String.join("", spec.usageMessage().footer()))
-                .as("the footer of @Command: an example")
+                .as("footer in the @Command of %s: an example", name)
                 .contains("volans ");
         for (ArgSpec word : spec.args()) {
             assertThat(word.description())
-                    .as("description of %s", word.paramLabel())
+                    .as("description of %s of %s", word.paramLabel(), name)
                     .isNotEmpty();
         }
+        command.subcommands().forEach(CliCommandContract::checkHelp);
     }
 
     /** It works, and says so by the exit code 0. */

@@ -39,8 +39,9 @@ import org.volans.sdk.testing.TestContext;
 @Timeout(60)
 public abstract class HandlerContract<E extends HandlerEvent> {
 
+    /** For files of the test; empty at first and gone at the end. */
     @TempDir
-    Path folder = Path.of("");
+    protected Path folder = Path.of("");
 
     HandlerContract() {}
 

@@ -35,8 +35,9 @@ import uk.ac.starlink.table.Tables;
 @Timeout(60)
 public abstract class TableFormatContract {
 
+    /** For files of the test; empty at first and gone at the end. */
     @TempDir
-    Path folder = Path.of("");
+    protected Path folder = Path.of("");
 
     /** For a test of a format. */
     protected TableFormatContract() {}
@@ -82,7 +83,7 @@ public abstract class TableFormatContract {
         try (RowAccess access = table.getRowAccess()) {
             for (long row = 0; row < table.getRowCount(); row++) {
                 access.setRowIndex(row);
-                rows.add(Arrays.asList(access.getRow()));
+                rows.add(Arrays.asList(access.getRow().clone())); // the next row may be put into the same array
             }
         }
         return rows;

@@ -128,7 +128,7 @@ class ExamplesTest {
 
         @Override
         protected HandlerEvent.@NonNull Image accepted() throws IOException {
-            return Events.image(Files.write(Files.createTempFile("image", ".fits"), new byte[2880]));
+            return Events.image(Files.write(folder.resolve("image.fits"), new byte[2880]));
         }
 
         @Override
