@@ -23,6 +23,9 @@ final class Volans {
     /** Volans' update site. */
     static final Path SITE = Path.of(System.getProperty("volans.repository"));
 
+    /** The update site of the examples. */
+    static final Path EXAMPLES = Path.of(System.getProperty("volans.examples"));
+
     private static final long PATIENCE_SECONDS = 300;
 
     private final Path folder;
