@@ -54,11 +54,11 @@ class PluginHowtoTest {
         List<Page.Block> steps = Page.blocks(Path.of(System.getProperty("volans.docs"), "plugin-howto.md"));
         assertThat(steps).extracting(Page.Block::language).contains("sh", "diff", "java", "text");
         Path work = Files.createDirectory(folder.resolve("work"));
-        try (Reader reader = new Reader(work, environment).replacing("SITE", Volans.SITE.toString())) {
+        try (Reader reader = new Reader(work, environment)) {
             for (Page.Block step : steps) {
                 reader.follow(step);
             }
-            Reports reports = Reports.of(reader.folder().resolve("org.example.galactic.tests/target"));
+            Reports reports = Reports.of(work.resolve("galactic/org.example.galactic.tests/target"));
             assertThat(reports.failures()).isZero();
             assertThat(reports.names()).contains("givesGalacticCoordinates", "worksInVolans", "survivesDeadServices");
         }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +26,6 @@ final class Reader implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 600;
 
     private final Path state;
-    private final Map<String, String> replaced = new LinkedHashMap<>();
     private final Map<String, String> environment;
     private final List<Process> terminals = new ArrayList<>();
     private Path folder;
@@ -42,17 +40,6 @@ final class Reader implements AutoCloseable {
         this.environment = environment;
         state = Files.createTempDirectory("volans-reader-");
         Files.writeString(state.resolve("variables"), "");
-    }
-
-    /** The page says that this is to be replaced. */
-    Reader replacing(String word, String by) {
-        replaced.put(word, by);
-        return this;
-    }
-
-    /** Where the reader stands now. */
-    Path folder() {
-        return folder;
     }
 
     void follow(Page.Block block) throws Exception {
@@ -71,9 +58,6 @@ final class Reader implements AutoCloseable {
 
     private void run(Page.Block block) throws Exception {
         String commands = block.text();
-        for (Map.Entry<String, String> word : replaced.entrySet()) {
-            commands = commands.replaceAll("\\b" + word.getKey() + "\\b", word.getValue());
-        }
         if (commands.startsWith("volans samp listen")) {
             listen(commands);
             return;

@@ -24,6 +24,8 @@ record Selection(Optional<String> site, boolean named, List<IInstallableUnit> pl
         List<IInstallableUnit> present = installation.plugins();
         Optional<String> site = words.stream()
                 .limit(1)
+                // an author stands beside a folder that is called as the feature
+                .filter(word -> present.stream().noneMatch(unit -> Features.named(unit, word)))
                 .filter(word -> Site.is(word, context.path(word)))
                 .findFirst();
         List<IInstallableUnit> chosen = new ArrayList<>();
