@@ -98,7 +98,7 @@ final class CommandShell {
                     }
                 },
                 "volans-interrupt");
-        Runtime.getRuntime().addShutdownHook(interrupt);
+        Interrupts.addHook(interrupt);
         try {
             return command.run(new ShellContext(surroundings, options, monitor));
         } catch (Exception | LinkageError e) {
