@@ -97,15 +97,16 @@ public final class Start {
 
     /**
      * Also on an interrupt: services then still close what they hold. The framework is not taken from under a command that tidies up;
-     * one that goes on all the same is cut off, and what it was changing is put back by the next start.
+     * one that goes on all the same is cut off, and what it was changing is put back, once more by the next start.
      */
     private static void stop(CountDownLatch command, UnfinishedChange unfinished, PluginState plugins) {
         try {
-            boolean over = command.await(SECONDS_TO_TIDY_UP, TimeUnit.SECONDS);
-            EclipseStarter.shutdown();
-            if (over) {
+            if (command.await(SECONDS_TO_TIDY_UP, TimeUnit.SECONDS)) {
+                EclipseStarter.shutdown();
                 unfinished.putBack();
                 plugins.noteChange();
+            } else {
+                unfinished.putBackForNow();
             }
         } catch (Exception e) {
             System.err.println("volans: the framework did not stop cleanly: " + e.getMessage());

@@ -23,11 +23,19 @@ final class UnfinishedChange {
 
     /** @return whether there was one */
     boolean putBack() throws IOException {
+        boolean found = putBackForNow();
+        if (found) {
+            before.forget();
+        }
+        return found;
+    }
+
+    /** While who makes it may still be writing. */
+    boolean putBackForNow() throws IOException {
         if (!before.exists() || !Files.isWritable(product.resolve("launcher")) || isGoingOn()) {
             return false;
         }
         before.putBack();
-        before.forget();
         return true;
     }
 

@@ -116,7 +116,7 @@ final class CommandShell {
                     }
                 },
                 "volans-interrupt");
-        Runtime.getRuntime().addShutdownHook(interrupt);
+        Interrupts.addHook(interrupt);
         try {
             return command.run(new ShellContext(surroundings, options, monitor));
         } catch (Exception | Error e) {

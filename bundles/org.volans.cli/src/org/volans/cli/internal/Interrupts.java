@@ -1,9 +1,20 @@
 package org.volans.cli.internal;
 
+import org.eclipse.core.runtime.OperationCanceledException;
+
 /** Taking part in the end of the process. */
 final class Interrupts {
 
     private Interrupts() {}
+
+    /** @throws OperationCanceledException when the process is ending already: interrupted before its command began */
+    static void addHook(Thread hook) {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            throw new OperationCanceledException();
+        }
+    }
 
     /**
      * Takes a shutdown hook back.

@@ -71,12 +71,15 @@ final class Change {
 
     /** Whether, and if not why not, it could be done. */
     Optional<String> obstacle(IQueryable<IInstallableUnit> units, IProgressMonitor monitor) throws VoException {
-        IProvisioningPlan plan = plan(monitor);
-        if (plan.getStatus().getSeverity() < IStatus.ERROR) {
+        IStatus status = plan(monitor).getStatus();
+        if (monitor.isCanceled() || status.matches(IStatus.CANCEL)) {
+            throw new OperationCanceledException();
+        }
+        if (status.getSeverity() < IStatus.ERROR) {
             return Optional.empty();
         }
         Optional<String> missing = new Refusal(installation.profile(), units).of(adding.keySet());
-        return Optional.of(missing.orElseGet(() -> Refusal.innermost(plan.getStatus())));
+        return Optional.of(missing.orElseGet(() -> Refusal.innermost(status)));
     }
 
     /** Does it. */

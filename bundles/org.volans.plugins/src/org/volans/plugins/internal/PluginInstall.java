@@ -102,14 +102,16 @@ final class PluginInstall implements CliCommand {
         Set<String> own = installation.own();
         List<IInstallableUnit> present = installation.plugins();
         List<IInstallableUnit> offered = Site.features(units).stream()
-                .filter(unit -> !own.contains(Features.id(unit)) && !present.contains(unit))
+                .filter(unit -> !own.contains(Features.id(unit)))
                 .toList();
-        if (Site.features(units).isEmpty()) {
-            throw new InputException(from.typed() + " offers no feature");
+        if (offered.isEmpty()) {
+            throw new InputException(from.typed() + " offers no plug-in");
         }
         List<IInstallableUnit> fitting = new ArrayList<>();
         List<String> obstacles = new ArrayList<>();
-        for (IInstallableUnit unit : offered) {
+        List<IInstallableUnit> coming =
+                offered.stream().filter(unit -> !present.contains(unit)).toList();
+        for (IInstallableUnit unit : coming) {
             Optional<String> obstacle = installer
                     .change(installation)
                     .add(List.of(unit), from)
@@ -118,7 +120,7 @@ final class PluginInstall implements CliCommand {
             obstacle.ifPresentOrElse(
                     reason -> obstacles.add(Features.id(unit) + ": " + reason), () -> fitting.add(unit));
         }
-        if (fitting.isEmpty() && !obstacles.isEmpty()) {
+        if (obstacles.size() == offered.size()) {
             throw new InputException(
                     "cannot install anything of " + from.typed() + ": " + String.join("; ", obstacles));
         }
@@ -145,7 +147,7 @@ final class PluginInstall implements CliCommand {
             return;
         }
         if (chosen.isEmpty()) {
-            context.err().println("Everything that " + site + " offers is installed already.");
+            context.err().println("Nothing else that " + site + " offers is to be installed.");
             return;
         }
         for (IInstallableUnit unit : chosen) {

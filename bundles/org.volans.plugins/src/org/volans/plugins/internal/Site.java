@@ -35,6 +35,8 @@ import org.volans.api.VoException;
  */
 record Site(String typed, URI location) {
 
+    private static final String RETRIEVE = "org.eclipse.ecf.provider.filetransfer.retrieve.";
+
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /** Whether a word of the command line is a site and no feature: it has a scheme or a separator, or is a file. */
@@ -69,18 +71,23 @@ record Site(String typed, URI location) {
             if (uri.getHost() == null && !typed.startsWith("jar:")) {
                 throw new InputException("the update site " + typed + " is not a URL with a host");
             }
-            allowHttp(uri);
+            setUpTransport(uri);
             return new Site(typed, zip ? inside(uri) : uri);
         } catch (java.net.URISyntaxException e) {
             throw new InputException("the update site " + typed + " is not a URL: " + e.getReason(), e);
         }
     }
 
-    /** p2 asks by https where http was typed. That is right unless the site is on this machine, as one that is being tried. */
-    private static void allowHttp(URI uri) {
+    /**
+     * Settings of p2's transport, which are properties of the Java machine. It asks by https where http was typed: right, unless the
+     * site is on this machine, as one that is being tried. And it waits a second only for an answer to begin.
+     */
+    private static void setUpTransport(URI uri) {
         if ("http".equals(uri.getScheme()) && LOOPBACK.contains(String.valueOf(uri.getHost()))) {
             System.setProperty("p2.httpRule", "allow");
         }
+        System.setProperty(RETRIEVE + "readTimeout", "5000");
+        System.setProperty(RETRIEVE + "retryAttempts", "1");
     }
 
     private static Path fromFileUrl(String typed) throws InputException {
