@@ -79,7 +79,15 @@ class SurroundingsTest {
     @ParameterizedTest
     @CsvSource({"INT,130", "TERM,143"})
     void signalsEndItWithTheirNumber(String signal, int code) throws Exception {
-        Process hub = new Volans(folder).with("HOME", folder.toString()).start("samp", "hub");
+        // who runs the tests in the background has them ignore interrupts, and so what they start
+        Process hub = new Volans(folder)
+                .with("HOME", folder.toString())
+                .start(List.of(
+                        "env",
+                        "--default-signal=" + signal,
+                        Volans.PRODUCT.resolve("volans").toString(),
+                        "samp",
+                        "hub"));
         assertThat(hub.inputReader().readLine()).contains("hub runs");
         assertThat(folder.resolve(".samp")).exists();
         assertDone(sh("kill -" + signal + " " + hub.pid()));

@@ -99,6 +99,11 @@ final class Volans {
     Process start(String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(product.resolve("volans").toString()));
         command.addAll(Arrays.asList(words));
+        return start(command);
+    }
+
+    /** Starts any program; what it says on standard error goes to ours. */
+    Process start(List<String> command) throws IOException {
         return builder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
