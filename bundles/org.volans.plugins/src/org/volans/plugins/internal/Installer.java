@@ -62,7 +62,9 @@ public final class Installer {
         try {
             for (ServiceReference<IProvisioningAgent> reference : bundles.getServiceReferences(
                     IProvisioningAgent.class, "(" + IProvisioningAgent.SERVICE_CURRENT + "=true)")) {
-                return installation(bundles.getService(reference), IProfileRegistry.SELF, () -> {});
+                return installation(bundles.getService(reference), IProfileRegistry.SELF, () -> {
+                    // the agent of the running product ends with the framework
+                });
             }
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException("the filter is a constant and well-formed", e);

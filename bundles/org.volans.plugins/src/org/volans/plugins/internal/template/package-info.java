@@ -1,12 +1,7 @@
 /**
  * The projects that {@code volans plugin new} writes.
  */
-@NonNullByDefault({
-    DefaultLocation.PARAMETER,
-    DefaultLocation.RETURN_TYPE,
-    DefaultLocation.FIELD,
-    DefaultLocation.RECORD_COMPONENT
-})
+@NonNullByDefault({DefaultLocation.PARAMETER, DefaultLocation.RETURN_TYPE, DefaultLocation.RECORD_COMPONENT})
 package org.volans.plugins.internal.template;
 
 import org.eclipse.jdt.annotation.DefaultLocation;
