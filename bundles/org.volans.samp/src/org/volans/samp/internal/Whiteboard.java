@@ -2,8 +2,10 @@ package org.volans.samp.internal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.osgi.service.component.ComponentServiceObjects;
 
 /**
@@ -13,16 +15,24 @@ import org.osgi.service.component.ComponentServiceObjects;
  */
 final class Whiteboard<T> {
 
+    private static final Logger LOG = Logger.getLogger(Whiteboard.class.getName());
+
     /** Each is got once: every further getting would be counted and kept. */
     private final Map<ComponentServiceObjects<T>, T> started = new ConcurrentHashMap<>();
 
     /** Those that are there now. */
     List<T> services(List<ComponentServiceObjects<T>> now) {
         started.keySet().retainAll(now);
-        return now.stream()
-                .map(one -> started.computeIfAbsent(one, ComponentServiceObjects::getService))
-                // none when it goes in this very moment
-                .filter(Objects::nonNull)
-                .toList();
+        return now.stream().flatMap(one -> get(one).stream()).toList();
+    }
+
+    private Optional<T> get(ComponentServiceObjects<T> one) {
+        try {
+            // none when it goes in this very moment
+            return Optional.ofNullable(started.computeIfAbsent(one, ComponentServiceObjects::getService));
+        } catch (IllegalStateException e) {
+            LOG.log(Level.FINE, "who asks goes in this very moment", e);
+            return Optional.empty();
+        }
     }
 }
