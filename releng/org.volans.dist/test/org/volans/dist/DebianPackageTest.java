@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +34,8 @@ class DebianPackageTest {
         assumeTrue(missing.isEmpty(), "skipped, for this needs " + missing + " (Debian: mmdebstrap)");
         // not a folder of JUnit's, which follows links when it deletes
         folder = Files.createTempDirectory("volans-debian");
+        // apt works as a user of its own
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         Path root = folder.resolve("root");
         // a copy: mmdebstrap shows it to the root as a mount, which a test that is stopped may leave behind
         Path deb = Files.copy(Made.ending("_amd64.deb"), folder.resolve("volans.deb"));
@@ -131,6 +134,6 @@ class DebianPackageTest {
                                 .waitFor()
                         == 0,
                 "skipped, for this needs " + command[0] + " (Debian: desktop-file-utils shared-mime-info)");
-        return Run.of(scratch, Map.of("PATH", "/usr/bin:/bin"), List.of(command));
+        return Run.of(scratch, Map.of("PATH", "/usr/bin:/bin", "XDG_DATA_DIRS", scratch.toString()), List.of(command));
     }
 }

@@ -53,10 +53,10 @@ final class DebianRoot {
                 List.of(
                         "mmdebstrap",
                         "--variant=essential",
-                        "--quiet",
-                        // the package is not of Debian's archive: only those of its dependencies that it must have
+                        // only what it must have: nothing of a desktop
                         "--aptopt=Apt::Install-Recommends false",
-                        "--dpkgopt=path-exclude=/usr/share/locale/*",
+                        // lets dpkg in the new root see a package that lies outside of it
+                        "--hook-dir=/usr/share/mmdebstrap/hooks/file-mirror-automount",
                         "--include=" + deb,
                         "bookworm",
                         root.toString()));

@@ -96,7 +96,9 @@ public final class FileRequests implements AutoCloseable {
         }
     }
 
+    /** In front of the Welcome page, which fills the window at the first start. */
     private void open(List<Path> files) {
+        workbench.getIntroManager().closeIntro(workbench.getIntroManager().getIntro());
         ProjectFolder project = workbench.getService(ProjectFolder.class);
         for (Path file : files) {
             ProjectFiles.inJob(
