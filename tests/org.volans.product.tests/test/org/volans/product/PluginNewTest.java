@@ -53,6 +53,15 @@ class PluginNewTest {
         assertThat(content()).noneMatch(path -> path.getFileName().toString().startsWith(".volans"));
     }
 
+    /** A Volans of this tree is from the update site beside it. */
+    @Test
+    void buildsAgainstTheSiteThatVolansIsFrom() throws Exception {
+        Volans.Outcome outcome = new Volans(folder).run("plugin", "new", "galactic");
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(Files.readString(folder.resolve("galactic/pom.xml")))
+                .contains("<volans.site>" + Volans.SITE.toUri() + "</volans.site>");
+    }
+
     /** And in another folder, under a package of the author's. */
     @Test
     void listsItsFilesAsJson() throws Exception {
