@@ -20,7 +20,9 @@ final class Volatile {
             new Rule("^\\d\\d:\\d\\d:\\d\\d ", "(time) "),
             new Rule("^\\[\\d/(\\d)\\]", "[#/$1]"),
             new Rule("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "(now)"),
-            new Rule("/async/[0-9a-f]{16}", "/async/(job)"));
+            new Rule("/async/[0-9a-f]{16}", "/async/(job)"),
+            // a file's name says of which address it was asked, and that has the port
+            new Rule("_[0-9a-f]{8}\\.fits", "_(asked).fits"));
 
     /** What is done at once ends in any order: services that are asked, steps of the tour. Each has a line that says how long it took. */
     private static final Pattern AT_ONCE = Pattern.compile("(\\[#/\\d\\])? # s  .*");
