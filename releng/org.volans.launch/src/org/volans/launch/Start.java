@@ -149,6 +149,7 @@ public final class Start {
         all.remove("eclipse.product");
         // A healthy run logs nothing; what the framework or the component runtime could not do is said by Faults.
         all.put("eclipse.log.enabled", "false");
+        all.put("equinox.log.history.max", "50"); // what goes wrong before Faults listens
         all.put("osgi.instance.area", "@none");
         // Otherwise Equinox would have Gogo's shell read nothing. The end of a console ends Volans only if there is
         // nothing else.

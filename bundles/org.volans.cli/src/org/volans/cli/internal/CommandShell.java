@@ -59,18 +59,26 @@ final class CommandShell {
         GlobalOptions options = new GlobalOptions();
         CommandLine root = CommandTree.root(options, commands.summaries());
         Optional<String> name = CommandTree.commandName(arguments);
+        Optional<CliCommand> command = Optional.empty();
         try {
-            Optional<CliCommand> command = name.flatMap(commands::get);
+            command = name.flatMap(commands::get);
+            if (name.isPresent() && command.isEmpty() && commands.summaries().containsKey(name.get())) {
+                surroundings.err().println("volans: the command '" + name.get() + "' cannot be started");
+                return FAILED;
+            }
             if (name.isPresent() && command.isEmpty()) {
                 return wrongUsage("unknown command '" + name.get() + "'", root);
             }
-            command.ifPresent(c -> CommandTree.add(root, name.orElseThrow(), c));
+            if (command.isPresent()) {
+                CommandTree.add(root, name.orElseThrow(), command.get());
+            }
             return execute(root.parseArgs(arguments), options);
         } catch (ParameterException e) {
             return wrongUsage(e.getMessage(), e.getCommandLine());
         } catch (RuntimeException | Error e) {
-            // a bundle that cannot be started, or a fault of ours: picocli never gets that far
-            return Failures.report(e, surroundings);
+            // a bundle that cannot be started, a command that picocli cannot use, or a fault of ours
+            return command.map(c -> Failures.report(e, Failures.whose(c), surroundings))
+                    .orElseGet(() -> Failures.report(e, surroundings));
         }
     }
 
@@ -122,7 +130,9 @@ final class CommandShell {
         } catch (Exception | Error e) {
             monitor.clear();
             // cancelled because nobody takes the answer: that is told instead
-            return surroundings.unwritten().get().isPresent() ? FAILED : Failures.report(e, surroundings);
+            return surroundings.unwritten().get().isPresent()
+                    ? FAILED
+                    : Failures.report(e, Failures.whose(command), surroundings);
         } finally {
             monitor.done();
             finished.countDown();

@@ -11,25 +11,45 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.volans.api.VoException;
+import org.volans.api.cli.CliCommand;
 
 /** What the user reads when a command fails: one line. */
 final class Failures {
 
     private static final int LONGEST = 600;
 
+    private static final String OURS = "Volans itself";
+
     private Failures() {}
+
+    /** Whose fault it is when this command fails in a way that it should not. */
+    static String whose(CliCommand command) {
+        @Nullable Bundle bundle = FrameworkUtil.getBundle(command.getClass());
+        @Nullable Bundle own = FrameworkUtil.getBundle(Failures.class);
+        boolean plugin = bundle != null && own != null && !bundle.getSymbolicName().startsWith("org.volans.");
+        return plugin && bundle != null
+                ? "the plug-in " + bundle.getSymbolicName() + " " + bundle.getVersion()
+                : OURS;
+    }
 
     /** Prints the line and gives the exit code. */
     static int report(Throwable failure, Surroundings surroundings) {
-        surroundings.err().println("volans: " + message(failure));
+        return report(failure, OURS, surroundings);
+    }
+
+    /** @param whose a fault that is nobody's input: what has it, in words */
+    static int report(Throwable failure, String whose, Surroundings surroundings) {
+        surroundings.err().println("volans: " + message(failure, whose));
         if (surroundings.environment().containsKey("VOLANS_DEBUG")) {
             failure.printStackTrace(surroundings.err());
         }
         return CommandShell.FAILED;
     }
 
-    private static String message(Throwable failure) {
+    private static String message(Throwable failure, String whose) {
         return switch (failure) {
             case VoException known -> oneLine(known.getMessage());
             case OperationCanceledException cancelled -> "cancelled";
@@ -39,12 +59,12 @@ final class Failures {
             case IOException io -> oneLine(String.valueOf(io.getMessage()));
             case OutOfMemoryError memory ->
                 "not enough memory (" + memory.getMessage() + "): VOLANS_JAVA_OPTIONS=-Xmx8g would give 8 GB";
-            default -> internal(failure);
+            default -> internal(failure, whose);
         };
     }
 
-    /** A fault of ours: the trace goes into a file that can be sent to us, the user gets its name. */
-    private static String internal(Throwable failure) {
+    /** A fault of a program: the trace goes into a file that can be sent to its author, the user gets its name. */
+    private static String internal(Throwable failure, String whose) {
         String what = failure.getClass().getSimpleName()
                 + (failure.getMessage() == null ? "" : ": " + oneLine(failure.getMessage()));
         StringWriter trace = new StringWriter();
@@ -52,9 +72,9 @@ final class Failures {
         try {
             Path file = Files.createTempFile("volans-fault-", ".txt");
             Files.writeString(file, trace.toString(), StandardCharsets.UTF_8);
-            return "a fault in Volans itself (" + what + "); please report it with " + file;
+            return "a fault in " + whose + " (" + what + "); please report it with " + file;
         } catch (IOException e) {
-            return "a fault in Volans itself (" + what + "); VOLANS_DEBUG=1 shows where";
+            return "a fault in " + whose + " (" + what + "); VOLANS_DEBUG=1 shows where";
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.eclipse.jdt.annotation.Nullable;
@@ -27,6 +28,7 @@ import org.volans.api.handler.Handler;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * What bundles contribute under names that must be unique: handlers and commands, read from their component descriptions (OSGi
@@ -110,7 +112,9 @@ record Contributions(String bundle, String kind, String name) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            NodeList nodes = factory.newDocumentBuilder().parse(description).getElementsByTagName("property");
+            DocumentBuilder builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler()); // the JDK's own prints
+            NodeList nodes = builder.parse(description).getElementsByTagName("property");
             List<Element> properties = Stream.iterate(0, i -> i < nodes.getLength(), i -> i + 1)
                     .map(i -> (Element) nodes.item(i))
                     .toList();

@@ -19,7 +19,6 @@ import org.eclipse.equinox.p2.metadata.IRequirement;
 import org.eclipse.equinox.p2.metadata.MetadataFactory;
 import org.eclipse.equinox.p2.metadata.MetadataFactory.InstallableUnitDescription;
 import org.eclipse.equinox.p2.metadata.Version;
-import org.eclipse.equinox.p2.metadata.VersionRange;
 import org.eclipse.equinox.p2.metadata.expression.IMatchExpression;
 import org.eclipse.equinox.p2.query.IQueryable;
 import org.eclipse.equinox.p2.query.QueryUtil;
@@ -113,11 +112,7 @@ final class Refusal {
         }
         String name = words.get(0);
         String namespace = words.get(1);
-        String range = Stream.of(parameters)
-                .filter(VersionRange.class::isInstance)
-                .map(r -> " " + range((VersionRange) r))
-                .findFirst()
-                .orElse("");
+        String range = range(requirement.getMatches());
         String what = KINDS.getOrDefault(namespace, namespace + " ") + name.replace(Features.SUFFIX, "") + range;
         List<String> present = versions(namespace, name);
         if (present.isEmpty()) {
@@ -133,13 +128,17 @@ final class Refusal {
                 + ", which neither this Volans nor the site has";
     }
 
-    private static String range(VersionRange range) {
-        if (range.getMaximum().equals(Version.MAX_VERSION)) {
-            return range.getMinimum().equals(Version.emptyVersion) ? "" : range.getMinimum() + " or newer";
-        }
-        return range.getMinimum().equals(range.getMaximum())
-                ? range.getMinimum().toString()
-                : range.toString();
+    /** The expression holds the bounds as its parameters: one of an exact or open range, two of one with both ends. */
+    private static String range(IMatchExpression<IInstallableUnit> match) {
+        List<Version> bounds = Stream.of(match.getParameters())
+                .filter(Version.class::isInstance)
+                .map(Version.class::cast)
+                .toList();
+        return switch (bounds.size()) {
+            case 0 -> "";
+            case 1 -> " " + bounds.get(0) + (match.toString().contains(">=") ? " or newer" : "");
+            default -> " from " + bounds.get(0) + " to " + bounds.get(1);
+        };
     }
 
     private List<String> versions(String namespace, String name) {

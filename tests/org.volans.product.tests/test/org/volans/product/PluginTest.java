@@ -1,0 +1,153 @@
+package org.volans.product;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Plug-ins installed into the finished product: they take part, are updated, and go without a trace. */
+class PluginTest {
+
+    private static final Path EXAMPLES = Path.of(System.getProperty("volans.examples"));
+
+    private static final String COMMAND = "org.volans.api.cli.CliCommand";
+
+    @TempDir
+    private Path folder;
+
+    private ProductCopy product;
+
+    @BeforeEach
+    void unpack() throws Exception {
+        product = ProductCopy.of(Volans.PRODUCT, folder.resolve("my volans"));
+    }
+
+    @Test
+    void examplesComeAndGoWithoutATrace() throws Exception {
+        SortedMap<String, Long> before = product.content();
+        JsonObject done = json("plugin", "install", EXAMPLES.toString(), "--json");
+        assertThat(done.getAsJsonArray("installed")).hasSize(2); // the third is a view, and this product has no workbench
+        assertThat(done.getAsJsonArray("bundles")).allSatisfy(bundle -> assertThat(bundle.getAsJsonObject()
+                        .get("file")
+                        .getAsString())
+                .startsWith("org.volans.example."));
+        assertThat(ids(json("plugin", "list", "--json").getAsJsonArray("plugins")))
+                .containsExactly("org.volans.example.crossid.feature", "org.volans.example.photometry.feature");
+        assertThat(volans("samp", "handlers").out()).contains("org.volans.example.crossid", "Fluxes at the position");
+        assertThat(volans("crossid", "--help").code()).isZero();
+        assertThat(volans("--safe", "crossid", "--help").complaints()).containsExactly("volans: unknown command 'crossid'");
+
+        assertThat(volans("plugin", "remove", EXAMPLES.toString()).out()).contains("Removed org.volans.example.crossid");
+        assertThat(product.content()).isEqualTo(before);
+        assertThat(volans("samp", "handlers").out()).doesNotContain("example");
+    }
+
+    @Test
+    void newerVersionTakesThePlaceOfTheOlder() throws Exception {
+        Path old = new UpdateSite("trial.thing", "1.0.0")
+                .with(new PluginJar("trial.thing", "1.0.0"))
+                .writeTo(folder.resolve("sité 1"));
+        Path young = new UpdateSite("trial.thing", "1.1.0")
+                .with(new PluginJar("trial.thing", "1.1.0"))
+                .writeTo(folder.resolve("sité 2"));
+        volans("plugin", "install", old.toString());
+        assertThat(volans("plugin", "update").err()).contains("Nothing newer");
+        assertThat(volans("plugin", "update", young.toString()).out().strip())
+                .isEqualTo("Updated trial.thing 1.0.0 to 1.1.0");
+        assertThat(product.folder().resolve("plugins/trial.thing_1.1.0.jar")).exists();
+        assertThat(product.folder().resolve("plugins/trial.thing_1.0.0.jar")).doesNotExist();
+    }
+
+    /** Each in its own way; Volans goes on, says which plug-in it is, and they can be removed. */
+    @Test
+    void brokenPlugInsAreNamedAndDoNotStopVolans() throws Exception {
+        Map<String, String> sources = Map.of(
+                "Activator", "implements org.osgi.framework.BundleActivator {\n"
+                        + "public void start(org.osgi.framework.BundleContext c) { throw new IllegalStateException(\"no start\"); }\n"
+                        + "public void stop(org.osgi.framework.BundleContext c) {} }",
+                "Run", "implements " + COMMAND + " {\n"
+                        + "public int run(org.volans.api.cli.CliContext c) { throw new IllegalStateException(\"no run\"); } }",
+                "Made", "implements " + COMMAND + " {\n"
+                        + "public Made() { throw new IllegalStateException(\"not made\"); }\n"
+                        + "public int run(org.volans.api.cli.CliContext c) { return 0; } }",
+                "Hollow", "implements " + COMMAND + " {\n"
+                        + "public int run(org.volans.api.cli.CliContext c) { return new Gone().hashCode(); } }",
+                "Gone", "{}");
+        UpdateSite site = new UpdateSite("trial.broken", "1.0.0");
+        for (String name : List.of("Run", "Made", "Hollow", "Activator")) {
+            String type = name.equals("Activator") ? "Run" : name;
+            PluginJar jar = new PluginJar("trial." + name.toLowerCase(java.util.Locale.ROOT), "1.0.0")
+                    .importing("org.osgi.framework", "1.8")
+                    .importing("org.volans.api", "0.1")
+                    .importing("org.volans.api.cli", "0.1")
+                    .importing("picocli", "0")
+                    .component("trial." + type, COMMAND, "volans.command.name", "x" + name.toLowerCase(java.util.Locale.ROOT), "");
+            site.with((name.equals("Activator") ? jar.header("Bundle-Activator", "trial.Activator") : jar)
+                    .compiled(folder.resolve("src"), sources, "Gone"));
+        }
+        volans("plugin", "install", site.writeTo(folder.resolve("site")).toString());
+
+        assertThat(volans("tap", "jobs").code()).isZero();
+        for (String name : List.of("run", "made", "hollow", "activator")) {
+            Volans.Outcome outcome = volans("x" + name);
+            assertThat(outcome.code()).as(outcome.toString()).isNotZero();
+            assertThat(outcome.err()).doesNotContain("\tat ").contains("trial." + name + " 1.0.0");
+        }
+        assertThat(volans("plugin", "remove", "trial.broken").code()).isZero();
+        assertThat(volans("--help").err()).isEmpty();
+    }
+
+    /** As left behind by a Java that was killed in the middle of a change. */
+    @Test
+    void whatAKilledChangeLeftIsPutBack() throws Exception {
+        volans("--version");
+        SortedMap<String, Long> good = product.content();
+        Path kept = product.folder().resolve("launcher/before");
+        Files.createDirectory(kept);
+        ProductCopy.copy(product.folder().resolve("p2"), kept.resolve("p2"));
+        ProductCopy.copy(product.folder().resolve("configuration"), kept.resolve("configuration"));
+        Files.copy(product.folder().resolve("artifacts.xml"), kept.resolve("artifacts.xml"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(product.folder().resolve("launcher/pristine/files"), kept.resolve("files"));
+        Files.writeString(product.folder().resolve("plugins/trial.half_1.0.0.jar"), "half");
+        Files.writeString(
+                product.folder().resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"), "half");
+        Volans.Outcome outcome = volans("--version");
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(outcome.complaints()).singleElement().asString().contains("broken off");
+        assertThat(product.content()).isEqualTo(good);
+    }
+
+    @Test
+    void consoleReadsGogoUntilItsInputEnds() throws Exception {
+        Volans.Outcome outcome = new Volans(folder).execute(List.of(
+                "sh", "-c", "printf 'lb org.volans.api\\n' | '" + product.folder().resolve("volans") + "' --console"));
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(outcome.out()).contains("Volans API");
+    }
+
+    private Volans.Outcome volans(String... words) throws Exception {
+        return new Volans(folder).of(product.folder()).run(words);
+    }
+
+    private JsonObject json(String... words) throws Exception {
+        Volans.Outcome outcome = volans(words);
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        return JsonParser.parseString(outcome.out()).getAsJsonObject();
+    }
+
+    private static List<String> ids(JsonArray features) {
+        return features.asList().stream()
+                .map(feature -> feature.getAsJsonObject().get("id").getAsString())
+                .toList();
+    }
+}
