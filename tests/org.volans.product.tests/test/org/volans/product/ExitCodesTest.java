@@ -36,7 +36,8 @@ class ExitCodesTest {
     ExitCodesTest(@TempDir Path folder, Sky sky) {
         this.folder = folder;
         this.volans = new Volans(folder)
-                .with("PATH", Volans.PRODUCT + ":" + System.getenv("PATH"))
+                // a copy: some of the lines install and remove plug-ins
+                .with("PATH", folder.resolve("product") + ":" + System.getenv("PATH"))
                 .with("HOME", folder.toString())
                 .with("XDG_STATE_HOME", folder.resolve("state").toString())
                 .with("VOLANS_REGISTRY", sky.registry());
@@ -68,6 +69,7 @@ class ExitCodesTest {
         for (String name : List.of("objects.vot", "objects_colours.vot")) {
             Files.copy(Path.of("data", name), folder.resolve(name));
         }
+        sh("cp -a '" + Volans.PRODUCT + "' product && ln -s '" + Volans.EXAMPLES + "' site");
         sh("volans tap query 'Sky ASTRON TAP' 'SELECT * FROM lolss.mosaic' -o mosaic.vot");
         sh("volans cutout mosaic.vot --circle 240.484,46.768,0.02 -o one.fits");
         Files.writeString(folder.resolve("said.jsonl"), JsonAnswers.RECORDING);

@@ -57,6 +57,7 @@ final class JsonAnswers {
         images();
         tables();
         samp();
+        plugins();
         return answers;
     }
 
@@ -101,6 +102,24 @@ final class JsonAnswers {
         answer("table show", "objects.vot");
         answer("table info", "objects_colours.vot");
         answer("table convert", "objects.vot", "objects.csv");
+    }
+
+    /** In a copy of the product, which they change. */
+    private void plugins() throws Exception {
+        Path copy = folder.resolve("product");
+        assertThat(volans.execute(List.of("cp", "-a", Volans.PRODUCT.toString(), copy.toString()))
+                        .code())
+                .isZero();
+        volans.of(copy);
+        String site = Volans.EXAMPLES.toString();
+        String feature = "org.volans.example.photometry.feature";
+        answer("plugin list", site);
+        answer("plugin install", "--yes", site, feature);
+        answer("plugin list");
+        answer("plugin update", site);
+        answer("plugin remove", feature);
+        answer("plugin new", "galactic", "--site", site);
+        volans.of(Volans.PRODUCT);
     }
 
     private void samp() throws Exception {

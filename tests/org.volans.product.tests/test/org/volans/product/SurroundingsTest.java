@@ -88,11 +88,15 @@ class SurroundingsTest {
                         Volans.PRODUCT.resolve("volans").toString(),
                         "samp",
                         "hub"));
-        assertThat(hub.inputReader().readLine()).contains("hub runs");
-        assertThat(folder.resolve(".samp")).exists();
-        assertDone(sh("kill -" + signal + " " + hub.pid()));
-        assertThat(hub.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(hub.exitValue()).isEqualTo(code);
+        try {
+            assertThat(hub.inputReader().readLine()).contains("hub runs");
+            assertThat(folder.resolve(".samp")).exists();
+            assertDone(sh("kill -" + signal + " " + hub.pid()));
+            assertThat(hub.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(hub.exitValue()).isEqualTo(code);
+        } finally {
+            hub.destroyForcibly();
+        }
         assertThat(folder.resolve(".samp")).doesNotExist();
     }
 

@@ -81,7 +81,7 @@ final class Gate implements Change.Gate {
                 .map(bundle -> {
                     Map<String, Object> json = new LinkedHashMap<>();
                     json.put("file", bundle.jar().getFileName().toString());
-                    json.put("signedBy", bundle.signer());
+                    json.put("signed_by", bundle.signer());
                     return json;
                 })
                 .toList();
