@@ -129,9 +129,11 @@ public final class Dist {
         Path folder = product.folder().resolve("licences");
         Tree.delete(folder);
         List<Component> components = new Inventory(root).of(product.folder());
-        StringBuilder more = new StringBuilder("| DejaVu fonts | as in launcher/fonts | %s; see launcher/fonts/LICENSE |%n".formatted(Sbom.FONTS));
+        StringBuilder more = new StringBuilder(
+                "| DejaVu fonts | as in launcher/fonts | %s; see launcher/fonts/LICENSE |%n".formatted(Sbom.FONTS));
         for (JavaRuntime java : runtime) {
-            more.append("| %s | %s | %s; see runtime/legal |%n".formatted(java.name(), java.version(), JavaRuntime.LICENCE));
+            more.append("| %s | %s | %s; see runtime/legal |%n"
+                    .formatted(java.name(), java.version(), JavaRuntime.LICENCE));
         }
         licences.write(components, more.toString(), folder);
         Path bill = folder.resolve("sbom.cdx.json");

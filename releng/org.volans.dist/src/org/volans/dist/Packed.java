@@ -45,7 +45,8 @@ final class Packed {
         Path made;
         try (Stream<Path> states = Files.list(run)) {
             made = states.filter(one -> Files.isDirectory(one.resolve("framework")))
-                    .findFirst().orElseThrow(() -> new IOException("the launcher made nothing in " + run));
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("the launcher made nothing in " + run));
         }
         Files.createDirectories(packed);
         Files.move(made.resolve("framework"), packed.resolve("framework"));

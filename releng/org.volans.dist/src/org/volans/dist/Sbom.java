@@ -103,7 +103,8 @@ final class Sbom {
     /** DuckDB's native library stands beside the bundle that it was taken out of. */
     private static org.cyclonedx.model.Component library(Product product) throws IOException {
         Path file = product.nativeLibrary();
-        String description = "DuckDB's library for " + product.system().os() + " " + product.system().arch();
+        String description = "DuckDB's library for " + product.system().os() + " "
+                + product.system().arch();
         return file("native/" + file.getFileName(), description, "MIT", file);
     }
 
