@@ -54,7 +54,7 @@ cache_folder() {
 
 # own_letters: sets letters to the JVM's options for the font that the product brings, where the system has none or not the
 # library that finds them: pictures of the JVM have no letters then, and most cannot be drawn at all. The JVM wants a file with
-# whole paths: it is made in the folder of this product's state.
+# whole paths: it is made beside the folder of this product's state, which may not be there yet.
 own_letters() {
     letters=
     [ -e /proc/version ] && [ -d "$product/launcher/fonts" ] || return 0
@@ -64,15 +64,15 @@ own_letters() {
             if [ -e "$found" ]; then return 0; fi
         done
     done
-    letters=$mine/fonts.properties
+    letters=$mine.fonts.properties
     of=
     if [ -r "$letters" ]; then read -r of < "$letters"; fi
     [ "$of" = "# $product" ] || write_letters || letters=
 }
 
 write_letters() {
-    letters=$mine/fonts.properties
-    [ -w "$mine" ] && (
+    letters=$mine.fonts.properties
+    mkdir -p "${mine%/*}" 2> /dev/null && [ -w "${mine%/*}" ] && (
         echo "# $product"
         printf '%s\n' version=1 sequence.allfonts=default
         for family in dialog dialoginput sansserif serif monospaced; do

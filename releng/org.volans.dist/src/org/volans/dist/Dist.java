@@ -129,11 +129,13 @@ public final class Dist {
         Path folder = product.folder().resolve("licences");
         Tree.delete(folder);
         List<Component> components = new Inventory(root).of(product.folder());
-        String java = runtime.isEmpty()
-                ? ""
-                : "| %s | %s | %s; see runtime/legal |%n"
-                        .formatted(runtime.getFirst().name(), runtime.getFirst().version(), JavaRuntime.LICENCE);
-        licences.write(components, java, folder);
+        StringBuilder more = new StringBuilder(
+                "| DejaVu fonts | as in launcher/fonts | %s; see launcher/fonts/LICENSE |%n".formatted(Sbom.FONTS));
+        for (JavaRuntime java : runtime) {
+            more.append("| %s | %s | %s; see runtime/legal |%n"
+                    .formatted(java.name(), java.version(), JavaRuntime.LICENCE));
+        }
+        licences.write(components, more.toString(), folder);
         Path bill = folder.resolve("sbom.cdx.json");
         new Sbom(licences, version, product.committed()).write(product, components, runtime, bill);
         Files.copy(bill, out.resolve(product.archive() + ".cdx.json"), StandardCopyOption.REPLACE_EXISTING);

@@ -44,7 +44,9 @@ final class Packed {
         Program.run(command);
         Path made;
         try (Stream<Path> states = Files.list(run)) {
-            made = states.findFirst().orElseThrow(() -> new IOException("the launcher made nothing in " + run));
+            made = states.filter(one -> Files.isDirectory(one.resolve("framework")))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException("the launcher made nothing in " + run));
         }
         Files.createDirectories(packed);
         Files.move(made.resolve("framework"), packed.resolve("framework"));

@@ -3,6 +3,7 @@ package org.volans.dist;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -26,6 +27,9 @@ import org.cyclonedx.model.license.Expression;
 /** A software bill of materials in CycloneDX 1.6: every library that is shipped, with its licence and its sum as shipped. */
 final class Sbom {
 
+    /** What the DejaVu fonts add to those of Bitstream is in the public domain. */
+    static final String FONTS = "Bitstream-Vera";
+
     private final Licences licences;
     private final String version;
     private final Instant built;
@@ -44,6 +48,12 @@ final class Sbom {
             bom.addComponent(entry(component));
         }
         bom.addComponent(library(product));
+        try (DirectoryStream<Path> fonts =
+                Files.newDirectoryStream(product.folder().resolve("launcher/fonts"), "*.ttf")) {
+            for (Path font : fonts) {
+                bom.addComponent(file("launcher/fonts/" + font.getFileName(), "DejaVu font", FONTS, font));
+            }
+        }
         for (JavaRuntime java : runtime) {
             bom.addComponent(java(java));
         }
@@ -93,13 +103,19 @@ final class Sbom {
     /** DuckDB's native library stands beside the bundle that it was taken out of. */
     private static org.cyclonedx.model.Component library(Product product) throws IOException {
         Path file = product.nativeLibrary();
+        String description = "DuckDB's library for " + product.system().os() + " "
+                + product.system().arch();
+        return file("native/" + file.getFileName(), description, "MIT", file);
+    }
+
+    private static org.cyclonedx.model.Component file(String name, String description, String licence, Path file)
+            throws IOException {
         org.cyclonedx.model.Component entry = new org.cyclonedx.model.Component();
         entry.setType(Type.FILE);
-        entry.setName("native/" + file.getFileName());
-        entry.setBomRef(entry.getName());
-        entry.setDescription("DuckDB's library for " + product.system().os() + " "
-                + product.system().arch());
-        entry.setLicenses(choice("MIT"));
+        entry.setName(name);
+        entry.setBomRef(name);
+        entry.setDescription(description);
+        entry.setLicenses(choice(licence));
         entry.addHash(new Hash(Hash.Algorithm.SHA_256, sha256(file)));
         return entry;
     }

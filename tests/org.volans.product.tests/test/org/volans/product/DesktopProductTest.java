@@ -67,4 +67,20 @@ class DesktopProductTest {
         Path workspace = folder.resolve("work space");
         new Workbench(volans()).openAndClose(workspace);
     }
+
+    @Test
+    void opensFilesAlsoWhereItRunsAlready() throws Exception {
+        assumeTrue(System.getenv("DISPLAY") != null, "skipped: no display");
+        Path table = Files.writeString(folder.resolve("a table.csv"), "a,b\n1,2\n");
+        Path query = Files.writeString(folder.resolve("query.adql"), "SELECT TOP 1 * FROM ivoa.obscore\n");
+        new Workbench(volans()).open(folder.resolve("work space"), table, query);
+    }
+
+    @Test
+    void namesAFileThatIsNotThere() throws Exception {
+        assumeTrue(System.getenv("DISPLAY") != null, "skipped: no display");
+        Volans.Outcome outcome = volans().run("--open", "nowhere.vot");
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err().lines()).singleElement().asString().contains("no such file", "nowhere.vot");
+    }
 }

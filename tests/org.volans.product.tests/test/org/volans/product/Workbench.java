@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.Arrays;
 import java.util.List;
@@ -41,6 +42,35 @@ record Workbench(Volans volans) {
                 .toList();
     }
 
+    /**
+     * Opens files as a file manager does: the first starts the workbench, the second finds it running. Both are then linked into the
+     * project, which is what this waits for.
+     */
+    void open(Path workspace, Path first, Path second) throws IOException, InterruptedException {
+        Path project = workspace.resolve("Observatory").resolve(".project");
+        Process process = volans.start("--open", first.toString(), "-data", workspace.toString());
+        try {
+            awaitText(project, first.getFileName().toString(), process);
+            Volans.Outcome outcome = volans.run("--open", second.toString(), "-data", workspace.toString());
+            assertThat(outcome.code()).as(outcome.toString()).isZero();
+            awaitText(project, second.getFileName().toString(), process);
+        } finally {
+            process.children().forEach(ProcessHandle::destroy);
+        }
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static void awaitText(Path file, String text, Process process) throws IOException, InterruptedException {
+        awaitFile(file, process);
+        try (WatchService watch = file.getFileSystem().newWatchService()) {
+            file.getParent()
+                    .register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
+            while (!Files.readString(file).contains(text)) {
+                awaitChange(watch, text + " in " + file, process);
+            }
+        }
+    }
+
     private static void awaitFile(Path file, Process process) throws IOException, InterruptedException {
         Path parent = file.getParent();
         if (!Files.exists(parent)) {
@@ -49,11 +79,15 @@ record Workbench(Volans volans) {
         try (WatchService watch = parent.getFileSystem().newWatchService()) {
             parent.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
             while (!Files.exists(file)) {
-                assertThat(process.isAlive()).as("the workbench runs").isTrue();
-                var key = watch.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                assertThat(key).as(file + " within " + PATIENCE_SECONDS + " s").isNotNull();
-                key.reset();
+                awaitChange(watch, file.toString(), process);
             }
         }
+    }
+
+    private static void awaitChange(WatchService watch, String what, Process process) throws InterruptedException {
+        assertThat(process.isAlive()).as("the workbench runs").isTrue();
+        WatchKey key = watch.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        assertThat(key).as(what + " within " + PATIENCE_SECONDS + " s").isNotNull();
+        key.reset();
     }
 }
