@@ -17,7 +17,12 @@ class SnapshotTest {
     @BeforeEach
     void fill() throws IOException {
         for (String name : new String[] {
-            "p2/profile", "configuration/config.ini", "artifacts.xml", "plugins/own.jar", "plugins/plugin.jar", "features/f/x"
+            "p2/profile",
+            "configuration/config.ini",
+            "artifacts.xml",
+            "plugins/own.jar",
+            "plugins/plugin.jar",
+            "features/f/x"
         }) {
             write(name, name);
         }
