@@ -154,8 +154,8 @@ public final class DiscoverCommand implements CliCommand {
         double seconds = outcome.elapsed().toMillis() / 1000.0;
         String text = switch (outcome) {
             case ServiceOutcome.Answered a ->
-                Texts.count(a.dataSets(), "data set") + ", " + a.matches() + (a.matches() == 1 ? " match" : " matches") + (a.overflow() ? ", cut off" : "")
-                        + (a.note().isEmpty() ? "" : "; " + a.note());
+                Texts.count(a.dataSets(), "data set") + ", " + a.matches() + (a.matches() == 1 ? " match" : " matches")
+                        + (a.overflow() ? ", cut off" : "") + (a.note().isEmpty() ? "" : "; " + a.note());
             case ServiceOutcome.Failed f -> "FAILED " + Texts.shorten(f.message(), 200);
         };
         return String.format(
