@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class Reader implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 600;
+    private static final long PATIENCE_SECONDS = 1200;
 
     private final Path state;
     private final Map<String, String> environment;

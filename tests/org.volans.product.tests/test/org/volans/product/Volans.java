@@ -30,6 +30,7 @@ final class Volans {
 
     private final Path folder;
     private Path product = PRODUCT;
+    private long patience = PATIENCE_SECONDS;
     private final Map<String, String> environment = new LinkedHashMap<>();
 
     /** How a process ended. */
@@ -61,6 +62,12 @@ final class Volans {
         return this;
     }
 
+    /** Waits longer than usual for processes to end. */
+    Volans patient(long seconds) {
+        patience = seconds;
+        return this;
+    }
+
     /** Sets a variable of the environment; empty takes it out. */
     Volans with(String name, String value) {
         environment.put(name, value);
@@ -84,9 +91,9 @@ final class Volans {
                     .redirectError(err.toFile())
                     .start();
             process.getOutputStream().close();
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError("still running after " + PATIENCE_SECONDS + " s: " + command);
+                throw new AssertionError("still running after " + patience + " s: " + command);
             }
             return new Outcome(command, process.exitValue(), text(out), text(err));
         } finally {
