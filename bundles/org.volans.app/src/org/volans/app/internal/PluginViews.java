@@ -4,7 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
+import org.eclipse.e4.ui.model.application.ui.advanced.MPlaceholder;
+import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -31,22 +34,23 @@ final class PluginViews {
 
     private final IWorkbenchPage page;
     private final MPerspective perspective;
+    private final EModelService model;
     private final IViewRegistry registry;
 
-    private PluginViews(IWorkbenchPage page, MPerspective perspective, IViewRegistry registry) {
+    private PluginViews(IWorkbenchPage page, MPerspective perspective, EModelService model, IViewRegistry registry) {
         this.page = page;
         this.perspective = perspective;
+        this.model = model;
         this.registry = registry;
     }
 
     static void follow(IWorkbenchWindow window) {
-        MWindow model = window.getService(MWindow.class);
-        @Nullable
-        MPerspective perspective = window.getService(EModelService.class).getActivePerspective(model);
+        EModelService model = window.getService(EModelService.class);
+        @Nullable MPerspective perspective = model.getActivePerspective(window.getService(MWindow.class));
         IWorkbenchPage page = window.getActivePage();
         if (perspective != null && page != null) {
-            PluginViews views =
-                    new PluginViews(page, perspective, window.getWorkbench().getViewRegistry());
+            PluginViews views = new PluginViews(
+                    page, perspective, model, window.getWorkbench().getViewRegistry());
             views.forgetGone();
             views.showNew();
         }
@@ -82,8 +86,19 @@ final class PluginViews {
     private void show(String id) {
         try {
             page.showView(id, null, IWorkbenchPage.VIEW_CREATE);
+            placeBesideLinks(id);
         } catch (PartInitException e) {
             ILog.of(PluginViews.class).error("the view " + id + " cannot be shown: " + e.getMessage(), e);
+        }
+    }
+
+    /** Not beside whatever is active, which is the Welcome page at a first start. */
+    private void placeBesideLinks(String id) {
+        MUIElement folder = model.find(VolansPerspective.LOWER_RIGHT, perspective);
+        for (MPlaceholder view : model.findElements(perspective, id, MPlaceholder.class)) {
+            if (folder instanceof MPartStack stack && !stack.getChildren().contains(view)) {
+                model.move(view, stack);
+            }
         }
     }
 }

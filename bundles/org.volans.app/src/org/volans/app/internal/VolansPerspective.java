@@ -9,6 +9,9 @@ import org.volans.ui.Ids;
 /** Left: where data come from; centre: editors; right: what belongs to the selected thing; bottom: what goes on. */
 public final class VolansPerspective implements IPerspectiveFactory {
 
+    /** The folder of the Links view; views of plug-ins come here. */
+    static final String LOWER_RIGHT = "org.volans.app.lower";
+
     private static final String EXPLORER = IPageLayout.ID_PROJECT_EXPLORER;
 
     @Override
@@ -30,8 +33,7 @@ public final class VolansPerspective implements IPerspectiveFactory {
         project.addView(EXPLORER);
         IFolderLayout right = layout.createFolder("org.volans.app.right", IPageLayout.RIGHT, 0.64f, editors);
         right.addView(Ids.SED_VIEW);
-        IFolderLayout lower =
-                layout.createFolder("org.volans.app.lower", IPageLayout.BOTTOM, 0.5f, "org.volans.app.right");
+        IFolderLayout lower = layout.createFolder(LOWER_RIGHT, IPageLayout.BOTTOM, 0.5f, "org.volans.app.right");
         lower.addView(Ids.LINKS_VIEW);
         lower.addView(IPageLayout.ID_PROP_SHEET);
         right.addPlaceholder("org.eclipse.help.ui.HelpView");
