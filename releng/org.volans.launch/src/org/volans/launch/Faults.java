@@ -44,7 +44,8 @@ final class Faults implements LogListener {
         Faults faults = new Faults(framework, err, System.getenv("VOLANS_DEBUG") != null);
         log.addLogListener(faults);
         Collections.list(log.getLog()).reversed().stream()
-                .filter(entry -> faults.culprit(entry).getBundleId() != 0) // how the framework itself starts is no plug-in's doing
+                .filter(entry -> faults.culprit(entry).getBundleId()
+                        != 0) // how the framework itself starts is no plug-in's doing
                 .forEach(faults::logged);
     }
 
@@ -57,7 +58,8 @@ final class Faults implements LogListener {
         Throwable cause = innermost(entry.getException());
         // one fault is logged by all that it passes through: the framework, the component runtime, the framework again
         if (said.add(cause == null ? bundle.getSymbolicName() + entry.getMessage() : cause.toString())) {
-            err.println("volans: " + bundle.getSymbolicName() + " " + bundle.getVersion() + ": " + reason(entry, cause));
+            err.println(
+                    "volans: " + bundle.getSymbolicName() + " " + bundle.getVersion() + ": " + reason(entry, cause));
             if (debug && cause != null) {
                 entry.getException().printStackTrace(err);
             }

@@ -42,7 +42,8 @@ class PluginStateTest {
         write("run/b1+old-25/framework", "");
         write("run/b1-25/framework", "");
         session.noteChange();
-        assertThat(product.resolve("launcher/plugins")).hasContent(BundleList.of(product).fingerprint());
+        assertThat(product.resolve("launcher/plugins"))
+                .hasContent(BundleList.of(product).fingerprint());
         assertThat(product.resolve("run/b1+old-25")).doesNotExist();
         assertThat(product.resolve("run/b1-25")).exists();
     }

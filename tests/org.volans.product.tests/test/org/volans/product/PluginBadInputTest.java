@@ -76,7 +76,8 @@ class PluginBadInputTest {
     private record Case(int code, List<String> words, List<String> mentions) implements Arguments {
 
         static Case install(String... words) {
-            return new Case(1, Stream.concat(Stream.of("install"), Stream.of(words)).toList(), List.of(words[0]));
+            return new Case(
+                    1, Stream.concat(Stream.of("install"), Stream.of(words)).toList(), List.of(words[0]));
         }
 
         Case says(String... things) {
@@ -150,8 +151,8 @@ class PluginBadInputTest {
         SortedMap<String, Long> before = product.content();
         Volans.Outcome outcome;
         // nothing else may open this file here: to close it again would end the lock
-        try (FileChannel other = FileChannel.open(
-                        product.folder().resolve("launcher/built"), StandardOpenOption.WRITE);
+        try (FileChannel other =
+                        FileChannel.open(product.folder().resolve("launcher/built"), StandardOpenOption.WRITE);
                 FileLock lock = other.lock()) {
             assertThat(lock.isValid()).isTrue();
             outcome = volans(List.of("install", "good"));

@@ -78,10 +78,14 @@ final class PluginJar {
     /** Compiles classes of the package {@code trial}, by simple name; those to be left out of the jar are named. */
     PluginJar compiled(Path scratch, Map<String, String> sources, String... missing) throws IOException {
         Path code = Files.createDirectories(scratch.resolve(name).resolve("trial"));
-        List<String> arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "--release", "21", "-cp", classPath()));
+        List<String> arguments =
+                new ArrayList<>(List.of("-proc:none", "-nowarn", "--release", "21", "-cp", classPath()));
         for (Map.Entry<String, String> source : sources.entrySet()) {
             Path file = code.resolve(source.getKey() + ".java");
-            Files.writeString(file, "package trial;\n@picocli.CommandLine.Command public class " + source.getKey() + " " + source.getValue());
+            Files.writeString(
+                    file,
+                    "package trial;\n@picocli.CommandLine.Command public class " + source.getKey() + " "
+                            + source.getValue());
             arguments.add(file.toString());
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -115,9 +119,12 @@ final class PluginJar {
                     .append('\n');
         }
         if (!components.isEmpty()) {
-            text.append("Service-Component: ").append(String.join(",\n ", components)).append('\n');
+            text.append("Service-Component: ")
+                    .append(String.join(",\n ", components))
+                    .append('\n');
         }
-        headers.forEach((key, value) -> text.append(key).append(": ").append(value).append('\n'));
+        headers.forEach(
+                (key, value) -> text.append(key).append(": ").append(value).append('\n'));
         return text.toString();
     }
 

@@ -36,18 +36,21 @@ class PluginTest {
     void examplesComeAndGoWithoutATrace() throws Exception {
         SortedMap<String, Long> before = product.content();
         JsonObject done = json("plugin", "install", EXAMPLES.toString(), "--json");
-        assertThat(done.getAsJsonArray("installed")).hasSize(2); // the third is a view, and this product has no workbench
-        assertThat(done.getAsJsonArray("bundles")).allSatisfy(bundle -> assertThat(bundle.getAsJsonObject()
-                        .get("file")
-                        .getAsString())
-                .startsWith("org.volans.example."));
+        assertThat(done.getAsJsonArray("installed"))
+                .hasSize(2); // the third is a view, and this product has no workbench
+        assertThat(done.getAsJsonArray("bundles"))
+                .allSatisfy(bundle -> assertThat(
+                                bundle.getAsJsonObject().get("file").getAsString())
+                        .startsWith("org.volans.example."));
         assertThat(ids(json("plugin", "list", "--json").getAsJsonArray("plugins")))
                 .containsExactly("org.volans.example.crossid.feature", "org.volans.example.photometry.feature");
         assertThat(volans("samp", "handlers").out()).contains("org.volans.example.crossid", "Fluxes at the position");
         assertThat(volans("crossid", "--help").code()).isZero();
-        assertThat(volans("--safe", "crossid", "--help").complaints()).containsExactly("volans: unknown command 'crossid'");
+        assertThat(volans("--safe", "crossid", "--help").complaints())
+                .containsExactly("volans: unknown command 'crossid'");
 
-        assertThat(volans("plugin", "remove", EXAMPLES.toString()).out()).contains("Removed org.volans.example.crossid");
+        assertThat(volans("plugin", "remove", EXAMPLES.toString()).out())
+                .contains("Removed org.volans.example.crossid");
         assertThat(product.content()).isEqualTo(before);
         assertThat(volans("samp", "handlers").out()).doesNotContain("example");
     }
@@ -72,16 +75,22 @@ class PluginTest {
     @Test
     void brokenPlugInsAreNamedAndDoNotStopVolans() throws Exception {
         Map<String, String> sources = Map.of(
-                "Activator", "implements org.osgi.framework.BundleActivator {\n"
-                        + "public void start(org.osgi.framework.BundleContext c) { throw new IllegalStateException(\"no start\"); }\n"
-                        + "public void stop(org.osgi.framework.BundleContext c) {} }",
-                "Run", "implements " + COMMAND + " {\n"
-                        + "public int run(org.volans.api.cli.CliContext c) { throw new IllegalStateException(\"no run\"); } }",
-                "Made", "implements " + COMMAND + " {\n"
-                        + "public Made() { throw new IllegalStateException(\"not made\"); }\n"
-                        + "public int run(org.volans.api.cli.CliContext c) { return 0; } }",
-                "Hollow", "implements " + COMMAND + " {\n"
-                        + "public int run(org.volans.api.cli.CliContext c) { return new Gone().hashCode(); } }",
+                "Activator",
+                        "implements org.osgi.framework.BundleActivator {\n"
+                                + "public void start(org.osgi.framework.BundleContext c) { throw new"
+                                + " IllegalStateException(\"no start\"); }\n"
+                                + "public void stop(org.osgi.framework.BundleContext c) {} }",
+                "Run",
+                        "implements " + COMMAND + " {\n"
+                                + "public int run(org.volans.api.cli.CliContext c) { throw new"
+                                + " IllegalStateException(\"no run\"); } }",
+                "Made",
+                        "implements " + COMMAND + " {\n"
+                                + "public Made() { throw new IllegalStateException(\"not made\"); }\n"
+                                + "public int run(org.volans.api.cli.CliContext c) { return 0; } }",
+                "Hollow",
+                        "implements " + COMMAND + " {\n"
+                                + "public int run(org.volans.api.cli.CliContext c) { return new Gone().hashCode(); } }",
                 "Gone", "{}");
         UpdateSite site = new UpdateSite("trial.broken", "1.0.0");
         for (String name : List.of("Run", "Made", "Hollow", "Activator")) {
@@ -91,7 +100,12 @@ class PluginTest {
                     .importing("org.volans.api", "0.1")
                     .importing("org.volans.api.cli", "0.1")
                     .importing("picocli", "0")
-                    .component("trial." + type, COMMAND, "volans.command.name", "x" + name.toLowerCase(java.util.Locale.ROOT), "");
+                    .component(
+                            "trial." + type,
+                            COMMAND,
+                            "volans.command.name",
+                            "x" + name.toLowerCase(java.util.Locale.ROOT),
+                            "");
             site.with((name.equals("Activator") ? jar.header("Bundle-Activator", "trial.Activator") : jar)
                     .compiled(folder.resolve("src"), sources, "Gone"));
         }
@@ -116,7 +130,10 @@ class PluginTest {
         Files.createDirectory(kept);
         ProductCopy.copy(product.folder().resolve("p2"), kept.resolve("p2"));
         ProductCopy.copy(product.folder().resolve("configuration"), kept.resolve("configuration"));
-        Files.copy(product.folder().resolve("artifacts.xml"), kept.resolve("artifacts.xml"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(
+                product.folder().resolve("artifacts.xml"),
+                kept.resolve("artifacts.xml"),
+                StandardCopyOption.COPY_ATTRIBUTES);
         Files.copy(product.folder().resolve("launcher/pristine/files"), kept.resolve("files"));
         Files.writeString(product.folder().resolve("plugins/trial.half_1.0.0.jar"), "half");
         Files.writeString(
@@ -129,8 +146,11 @@ class PluginTest {
 
     @Test
     void consoleReadsGogoUntilItsInputEnds() throws Exception {
-        Volans.Outcome outcome = new Volans(folder).execute(List.of(
-                "sh", "-c", "printf 'lb org.volans.api\\n' | '" + product.folder().resolve("volans") + "' --console"));
+        Volans.Outcome outcome = new Volans(folder)
+                .execute(List.of(
+                        "sh",
+                        "-c",
+                        "printf 'lb org.volans.api\\n' | '" + product.folder().resolve("volans") + "' --console"));
         assertThat(outcome.code()).as(outcome.toString()).isZero();
         assertThat(outcome.out()).contains("Volans API");
     }

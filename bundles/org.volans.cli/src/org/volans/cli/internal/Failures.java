@@ -29,10 +29,9 @@ final class Failures {
     static String whose(CliCommand command) {
         @Nullable Bundle bundle = FrameworkUtil.getBundle(command.getClass());
         @Nullable Bundle own = FrameworkUtil.getBundle(Failures.class);
-        boolean plugin = bundle != null && own != null && !bundle.getSymbolicName().startsWith("org.volans.");
-        return plugin && bundle != null
-                ? "the plug-in " + bundle.getSymbolicName() + " " + bundle.getVersion()
-                : OURS;
+        boolean plugin =
+                bundle != null && own != null && !bundle.getSymbolicName().startsWith("org.volans.");
+        return plugin && bundle != null ? "the plug-in " + bundle.getSymbolicName() + " " + bundle.getVersion() : OURS;
     }
 
     /** Prints the line and gives the exit code. */

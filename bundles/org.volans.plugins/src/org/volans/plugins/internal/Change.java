@@ -149,8 +149,8 @@ final class Change {
         }
         if (status.matches(IStatus.ERROR)) {
             String reason = Refusal.innermost(status).replaceFirst("[.]$", "");
-            throw new InputException((adding.isEmpty() ? "cannot remove them" : "cannot install " + what()) + ": " + reason
-                    + "; nothing was changed");
+            throw new InputException((adding.isEmpty() ? "cannot remove them" : "cannot install " + what()) + ": "
+                    + reason + "; nothing was changed");
         }
     }
 

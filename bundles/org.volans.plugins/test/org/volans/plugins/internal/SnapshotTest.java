@@ -12,12 +12,17 @@ import org.junit.jupiter.api.io.TempDir;
 class SnapshotTest {
 
     @TempDir
-    private Path product;
+    Path product = Path.of("");
 
     @BeforeEach
     void fill() throws IOException {
         for (String name : new String[] {
-            "p2/profile", "configuration/config.ini", "artifacts.xml", "plugins/own.jar", "plugins/plugin.jar", "features/f/x"
+            "p2/profile",
+            "configuration/config.ini",
+            "artifacts.xml",
+            "plugins/own.jar",
+            "plugins/plugin.jar",
+            "features/f/x"
         }) {
             write(name, name);
         }
