@@ -102,7 +102,7 @@ class PluginBadInputTest {
                 Case.install("future").says("future", "99.0.0"),
                 Case.install("cut-index").says("cut-index", "cannot be read"),
                 Case.install("cut-bundle").says("trial.good"),
-                Case.install("changed-bundle").says("trial.good"),
+                Case.install("changed-bundle").says("changed-bundle", "SHA-256"),
                 Case.install("same-id").says("trial.sameid", "'org.volans.handlers.sed'", "org.volans.handlers"),
                 Case.install("good", "trial.unknown").says("trial.unknown", "trial.good"),
                 Case.install("good", "--signed").says("trial.good 1.0.0", "not signed"),

@@ -75,11 +75,13 @@ class PluginTest {
         Map<String, String> sources = Map.of(
                 "Activator",
                         "implements org.osgi.framework.BundleActivator {\n"
-                                + "public void start(org.osgi.framework.BundleContext c) { throw new IllegalStateException(\"no start\"); }\n"
+                                + "public void start(org.osgi.framework.BundleContext c) { throw new"
+                                + " IllegalStateException(\"no start\"); }\n"
                                 + "public void stop(org.osgi.framework.BundleContext c) {} }",
                 "Run",
                         "implements " + COMMAND + " {\n"
-                                + "public int run(org.volans.api.cli.CliContext c) { throw new IllegalStateException(\"no run\"); } }",
+                                + "public int run(org.volans.api.cli.CliContext c) { throw new"
+                                + " IllegalStateException(\"no run\"); } }",
                 "Made",
                         "implements " + COMMAND + " {\n"
                                 + "public Made() { throw new IllegalStateException(\"not made\"); }\n"

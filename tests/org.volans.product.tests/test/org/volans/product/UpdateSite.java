@@ -124,16 +124,19 @@ final class UpdateSite {
 
     private String content() {
         return "<?xml version='1.0' encoding='UTF-8'?>\n<?metadataRepository version='" + repositoryVersion + "'?>\n"
-                + "<repository name='test' type='org.eclipse.equinox.internal.p2.metadata.repository.LocalMetadataRepository'"
+                + "<repository"
+                + " name='test'"
+                + " type='org.eclipse.equinox.internal.p2.metadata.repository.LocalMetadataRepository'"
                 + " version='1'>" + sized("units", units) + "</repository>\n";
     }
 
     private String artifactIndex() {
-        return "<?xml version='1.0' encoding='UTF-8'?>\n<?artifactRepository version='1.1.0'?>\n"
-                + "<repository name='test' type='org.eclipse.equinox.p2.artifact.repository.simpleRepository' version='1'>"
-                + "<mappings size='2'>"
-                + "<rule filter='(&amp; (classifier=osgi.bundle))' output='${repoUrl}/plugins/${id}_${version}.jar'/>"
-                + "<rule filter='(&amp; (classifier=org.eclipse.update.feature))'"
+        return "<?xml version='1.0' encoding='UTF-8'?>\n"
+                + "<?artifactRepository version='1.1.0'?>\n"
+                + "<repository name='test' type='org.eclipse.equinox.p2.artifact.repository.simpleRepository'"
+                + " version='1'><mappings size='2'><rule filter='(&amp; (classifier=osgi.bundle))'"
+                + " output='${repoUrl}/plugins/${id}_${version}.jar'/><rule filter='(&amp;"
+                + " (classifier=org.eclipse.update.feature))'"
                 + " output='${repoUrl}/features/${id}_${version}.jar'/></mappings>"
                 + sized("artifacts", artifacts) + "</repository>\n";
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -142,12 +143,19 @@ final class Change {
         gate.pass(fetched);
     }
 
-    private static void check(IStatus status) throws VoException {
+    private void check(IStatus status) throws VoException {
         if (status.matches(IStatus.CANCEL)) {
             throw new OperationCanceledException();
         }
         if (status.matches(IStatus.ERROR)) {
-            throw new InputException(Refusal.innermost(status) + "; nothing was changed");
+            String reason = Refusal.innermost(status).replaceFirst("[.]$", "");
+            throw new InputException((adding.isEmpty() ? "cannot remove them" : "cannot install " + what()) + ": "
+                    + reason + "; nothing was changed");
         }
+    }
+
+    private String what() {
+        return PluginInstall.names(List.copyOf(adding.keySet())) + " of "
+                + adding.values().stream().map(Site::typed).distinct().collect(Collectors.joining(", "));
     }
 }

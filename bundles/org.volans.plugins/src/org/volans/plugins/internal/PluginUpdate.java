@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "update",
         description = {
-            "Updates plug-ins to the newest version of their update sites: those named, or all; with SITE, of that site."
+            "Updates plug-ins to the newest version of their update sites: those named, or all; with SITE, of that"
+                    + " site."
         },
         footer = "  volans plugin update https://example.org/site org.example.handler")
 final class PluginUpdate implements CliCommand {

@@ -20,7 +20,7 @@ import org.volans.api.handler.Handler;
 class ContributionsTest {
 
     @TempDir
-    private Path plugins;
+    Path plugins = Path.of("");
 
     @BeforeEach
     void house() throws IOException {

@@ -16,7 +16,7 @@ import org.volans.api.InputException;
 class SiteTest {
 
     @TempDir
-    private Path folder;
+    Path folder = Path.of("");
 
     @ParameterizedTest
     @CsvSource({

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SnapshotTest {
 
     @TempDir
-    private Path product;
+    Path product = Path.of("");
 
     @BeforeEach
     void fill() throws IOException {
