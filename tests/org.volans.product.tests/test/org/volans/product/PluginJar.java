@@ -26,6 +26,9 @@ final class PluginJar {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
+    private JarSignature signature;
+    private boolean tampered;
+
     /** A line of {@code Import-Package}. */
     record Import(String name, String range) {}
 
@@ -107,6 +110,19 @@ final class PluginJar {
         }
     }
 
+    /** @param author the distinguished name (RFC 2253) of who signs it, with a key of the moment */
+    PluginJar signedBy(String author) {
+        entries.put("text", "as it was signed".getBytes(StandardCharsets.UTF_8));
+        signature = new JarSignature(author);
+        return this;
+    }
+
+    /** The same signature, another content. */
+    PluginJar tampered() {
+        tampered = true;
+        return this;
+    }
+
     String manifest() {
         StringBuilder text = new StringBuilder("Manifest-Version: 1.0\nBundle-ManifestVersion: 2\n"
                 + "Bundle-SymbolicName: " + name + "\nBundle-Version: " + version
@@ -129,6 +145,11 @@ final class PluginJar {
     }
 
     byte[] bytes() throws IOException {
+        byte[] jar = signature == null ? unsigned() : signature.sign(unsigned());
+        return tampered ? JarSignature.exchange(jar, "text", "as it was not signed") : jar;
+    }
+
+    private byte[] unsigned() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));

@@ -119,6 +119,28 @@ class PluginTest {
         assertThat(volans("--help").err()).isEmpty();
     }
 
+    @Test
+    void saysWhoSignedAndRefusesWhatWasChangedAfterwards() throws Exception {
+        PluginJar signed = new PluginJar("trial.signed", "1.0.0").signedBy("CN=Ann Author, O=Observatory");
+        Path site = new UpdateSite("trial.signed", "1.0.0").with(signed).writeTo(folder.resolve("signed"));
+        Volans.Outcome installed = volans("plugin", "install", "--signed", site.toString());
+        assertThat(installed.code()).as(installed.toString()).isZero();
+        assertThat(installed.err()).contains("trial.signed 1.0.0").contains("signed by Ann Author");
+        volans("plugin", "remove", "trial.signed");
+
+        SortedMap<String, Long> before = product.content();
+        Path changed =
+                new UpdateSite("trial.signed", "1.0.0").with(signed.tampered()).writeTo(folder.resolve("changed"));
+        Volans.Outcome refused = volans("plugin", "install", changed.toString());
+        assertThat(refused.code()).as(refused.toString()).isEqualTo(1);
+        assertThat(refused.complaints())
+                .singleElement()
+                .asString()
+                .contains("trial.signed")
+                .contains("signed");
+        assertThat(product.content()).isEqualTo(before);
+    }
+
     /** As left behind by a Java that was killed in the middle of a change. */
     @Test
     void whatAKilledChangeLeftIsPutBack() throws Exception {

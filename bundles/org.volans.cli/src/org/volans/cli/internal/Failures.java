@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
@@ -23,14 +24,15 @@ final class Failures {
 
     private static final String OURS = "Volans itself";
 
+    /** What our bundles have for their vendor, and nobody else's. */
+    private static final String VENDOR = "Volans";
+
     private Failures() {}
 
     /** Whose fault it is when this command fails in a way that it should not. */
     static String whose(CliCommand command) {
         @Nullable Bundle bundle = FrameworkUtil.getBundle(command.getClass());
-        @Nullable Bundle own = FrameworkUtil.getBundle(Failures.class);
-        boolean plugin =
-                bundle != null && own != null && !bundle.getSymbolicName().startsWith("org.volans.");
+        boolean plugin = bundle != null && !VENDOR.equals(bundle.getHeaders("").get(Constants.BUNDLE_VENDOR));
         return plugin && bundle != null ? "the plug-in " + bundle.getSymbolicName() + " " + bundle.getVersion() : OURS;
     }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.volans.api.handler.HandlerEvent;
 
@@ -29,6 +30,18 @@ final class Offers {
     /** @return whether it was there */
     boolean remove(Object service, String kind) {
         return offers.remove(new Key(kind, service)) != null;
+    }
+
+    /**
+     * Another bundle's, with the same id, that nothing but the order of registration decides about: one that is meant to take the
+     * place of another has a ranking.
+     */
+    Optional<Offer> rival(Offer offer) {
+        return offers.values().stream()
+                .filter(other -> other.id().equals(offer.id())
+                        && other.ranking() == offer.ranking()
+                        && !other.bundle().equals(offer.bundle()))
+                .findFirst();
     }
 
     /** Those that count: of several services with the same id the best one, for all kinds that it has. */

@@ -65,7 +65,14 @@ public final class Whiteboard {
             Map<String, @Nullable Object> properties,
             Supplier<Optional<Handler<?>>> start) {
         try {
-            offers.add(service, Offer.of(kind, bundle, properties, start));
+            Offer offer = Offer.of(kind, bundle, properties, start);
+            offers.rival(offer)
+                    .ifPresent(other -> log.error(
+                            "the handler id {} is offered by {} and by {}: only one of them is used, remove the other",
+                            offer.id(),
+                            other.bundle(),
+                            bundle));
+            offers.add(service, offer);
         } catch (IllegalArgumentException e) {
             log.error("the {} handler of {} is left out: {}", kind, bundle, e.getMessage());
             return;

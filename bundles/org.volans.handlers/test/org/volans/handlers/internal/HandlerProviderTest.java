@@ -344,6 +344,14 @@ class HandlerProviderTest {
     }
 
     @Test
+    void twoBundlesWithOneIdAreNamed() {
+        whiteboard.add("1", "row", "some.bundle", Map.of("volans.handler.id", "x.a"), Optional::empty);
+        whiteboard.add("2", "row", "another.bundle", Map.of("volans.handler.id", "x.a"), Optional::empty);
+        assertThat(handlers.handlers()).hasSize(1);
+        assertThat(log).singleElement().asString().startsWith("error").contains("x.a", "some.bundle", "another.bundle");
+    }
+
+    @Test
     void handlerThatCannotBeStartedIsTold() {
         whiteboard.add("1", "row", "some.bundle", Map.of("volans.handler.id", "x.a"), Optional::empty);
         assertThat(handlers.handled(ROW)).isTrue();
