@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -12,9 +11,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * How a program ran.
  *
- * @param time from its start to its end
+ * @param code its exit code
  */
-record Run(int code, String out, String err, Duration time) {
+record Run(int code, String out, String err) {
 
     private static final long PATIENCE_MINUTES = 10;
 
@@ -30,7 +29,6 @@ record Run(int code, String out, String err, Duration time) {
                 .redirectError(err.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
-        long start = System.nanoTime();
         Process process = builder.start();
         process.getOutputStream().close();
         if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
@@ -38,8 +36,7 @@ record Run(int code, String out, String err, Duration time) {
             process.destroyForcibly();
             throw new IOException("still running after " + PATIENCE_MINUTES + " min: " + command);
         }
-        Duration time = Duration.ofNanos(System.nanoTime() - start);
-        return new Run(process.exitValue(), text(out), text(err), time);
+        return new Run(process.exitValue(), text(out), text(err));
     }
 
     private static String text(Path file) throws IOException {
