@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** A Debian system in a folder, of the essential packages only, and programs run in it. */
 final class DebianRoot {
 
+    private static final String SUITE = "bookworm";
     private static final String USER = "astronomer";
     private static final String ID = "1000";
     private static final Map<String, String> ENVIRONMENT =
@@ -35,11 +36,27 @@ final class DebianRoot {
             missing.add("the rights of root");
         }
         for (String program : List.of("mmdebstrap", "chroot", "unshare")) {
-            if (new ProcessBuilder("sh", "-c", "command -v " + program).start().waitFor() != 0) {
+            if (!works("sh", "-c", "command -v " + program)) {
                 missing.add(program);
             }
         }
+        // a container may forbid the one, a machine without a network does without the other
+        if (missing.isEmpty() && !works("unshare", "--mount", "--pid", "--fork", "true")) {
+            missing.add("namespaces of its own (unshare)");
+        }
+        if (missing.isEmpty() && !works("mmdebstrap", "--simulate", "--variant=essential", SUITE, "/dev/null")) {
+            missing.add("a mirror of Debian");
+        }
         return missing;
+    }
+
+    private static boolean works(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor()
+                == 0;
     }
 
     /**
@@ -58,7 +75,7 @@ final class DebianRoot {
                         // lets dpkg in the new root see a package that lies outside of it
                         "--hook-dir=/usr/share/mmdebstrap/hooks/file-mirror-automount",
                         "--include=" + deb,
-                        "bookworm",
+                        SUITE,
                         root.toString()));
     }
 
