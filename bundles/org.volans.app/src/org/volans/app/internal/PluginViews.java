@@ -7,6 +7,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPerspective;
 import org.eclipse.e4.ui.model.application.ui.advanced.MPlaceholder;
+import org.eclipse.e4.ui.model.application.ui.basic.MPart;
 import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
@@ -33,12 +34,19 @@ final class PluginViews {
     private static final String SHORTCUT = "persp.viewSC:";
 
     private final IWorkbenchPage page;
+    private final MWindow window;
     private final MPerspective perspective;
     private final EModelService model;
     private final IViewRegistry registry;
 
-    private PluginViews(IWorkbenchPage page, MPerspective perspective, EModelService model, IViewRegistry registry) {
+    private PluginViews(
+            IWorkbenchPage page,
+            MWindow window,
+            MPerspective perspective,
+            EModelService model,
+            IViewRegistry registry) {
         this.page = page;
+        this.window = window;
         this.perspective = perspective;
         this.model = model;
         this.registry = registry;
@@ -46,11 +54,12 @@ final class PluginViews {
 
     static void follow(IWorkbenchWindow window) {
         EModelService model = window.getService(EModelService.class);
-        @Nullable MPerspective perspective = model.getActivePerspective(window.getService(MWindow.class));
+        MWindow shown = window.getService(MWindow.class);
+        @Nullable MPerspective perspective = model.getActivePerspective(shown);
         IWorkbenchPage page = window.getActivePage();
         if (perspective != null && page != null) {
-            PluginViews views = new PluginViews(
-                    page, perspective, model, window.getWorkbench().getViewRegistry());
+            IViewRegistry registry = window.getWorkbench().getViewRegistry();
+            PluginViews views = new PluginViews(page, shown, perspective, model, registry);
             views.forgetGone();
             views.showNew();
         }
@@ -58,13 +67,27 @@ final class PluginViews {
 
     private void forgetGone() {
         for (IViewReference reference : page.getViewReferences()) {
-            if (registry.find(reference.getId()) == null) {
+            if (!known(reference.getId())) {
                 page.hideView(reference);
             }
         }
-        perspective
-                .getTags()
-                .removeIf(tag -> tag.startsWith(SHORTCUT) && registry.find(tag.substring(SHORTCUT.length())) == null);
+        // hidden ones are still in the model, and those that had been closed before
+        List<MUIElement> gone = window.getSharedElements().stream()
+                .filter(MPart.class::isInstance)
+                .filter(part -> !known(part.getElementId()))
+                .toList();
+        for (MUIElement part : gone) {
+            for (MPlaceholder place : model.findElements(perspective, part.getElementId(), MPlaceholder.class)) {
+                place.getParent().getChildren().remove(place);
+            }
+        }
+        window.getSharedElements().removeAll(gone);
+        perspective.getTags().removeIf(tag -> tag.startsWith(SHORTCUT) && !known(tag.substring(SHORTCUT.length())));
+    }
+
+    /** @param id of a view; of several of one kind with the number after a colon */
+    private boolean known(String id) {
+        return registry.find(id.replaceFirst(":.*", "")) != null;
     }
 
     /** Once each: a view that the user closes afterwards stays closed. */
