@@ -345,8 +345,14 @@ class HandlerProviderTest {
 
     @Test
     void twoBundlesWithOneIdAreNamed() {
-        whiteboard.add("1", "row", "some.bundle", Map.of("volans.handler.id", "x.a"), Optional::empty);
-        whiteboard.add("2", "row", "another.bundle", Map.of("volans.handler.id", "x.a"), Optional::empty);
+        for (Map.Entry<Long, String> bundle : List.of(Map.entry(1L, "some.bundle"), Map.entry(2L, "another.bundle"))) {
+            whiteboard.add(
+                    bundle.getKey(),
+                    "row",
+                    bundle.getValue(),
+                    Map.of("volans.handler.id", "x.a", "service.id", bundle.getKey()),
+                    Optional::empty);
+        }
         assertThat(handlers.handlers()).hasSize(1);
         assertThat(log).singleElement().asString().startsWith("error").contains("x.a", "some.bundle", "another.bundle");
     }
