@@ -3,8 +3,11 @@ package org.volans.app.internal;
 import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.ui.IPerspectiveDescriptor;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPreferenceConstants;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PerspectiveAdapter;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -64,10 +67,23 @@ final class VolansWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowOpen() {
         IWorkbenchWindow window = getWindowConfigurer().getWindow();
-        UNWANTED.forEach(window.getActivePage()::hideActionSet);
-        PluginViews.follow(window);
+        arrange(window);
+        window.addPerspectiveListener(new PerspectiveAdapter() {
+            @Override
+            public void perspectiveChanged(IWorkbenchPage page, IPerspectiveDescriptor perspective, String change) {
+                if (IWorkbenchPage.CHANGE_RESET_COMPLETE.equals(change)) {
+                    arrange(window);
+                }
+            }
+        });
         ExplorerOpener.follow(window);
         WindowTitle.follow(window);
         window.getWorkbench().getService(RecentFiles.class).follow(window);
+    }
+
+    /** What the platform's own layout of a perspective does not know. */
+    private static void arrange(IWorkbenchWindow window) {
+        UNWANTED.forEach(window.getActivePage()::hideActionSet);
+        PluginViews.follow(window);
     }
 }

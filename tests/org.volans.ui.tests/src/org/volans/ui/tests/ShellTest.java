@@ -50,6 +50,13 @@ class ShellTest {
             "Whitespace");
 
     @Test
+    void resetPerspectiveBringsNothingElse() throws Exception {
+        Ui.page().resetPerspective();
+        toolBarHoldsWhatThisProgramDoes();
+        menusHoldWhatThisProgramDoes();
+    }
+
+    @Test
     void menusHoldWhatThisProgramDoes() {
         Shell shell = Ui.page().getWorkbenchWindow().getShell();
         List<String> labels = labels(shell.getMenuBar());
