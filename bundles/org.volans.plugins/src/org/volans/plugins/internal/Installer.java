@@ -24,6 +24,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
+import org.volans.api.io.Folders;
 
 /**
  * The way to p2. Its bundles have a start level above the framework's (see the product files), so that nobody else pays for them;
@@ -81,14 +82,14 @@ public final class Installer {
         Path copy = Files.createTempDirectory("volans-p2-");
         try {
             Files.createDirectory(copy.resolve("p2"));
-            Snapshot.copy(folder().resolve(PROFILES), copy.resolve("p2").resolve(PROFILES.getFileName()));
+            Folders.copy(folder().resolve(PROFILES), copy.resolve("p2").resolve(PROFILES.getFileName()));
             IProvisioningAgent agent = agents.createAgent(copy.resolve("p2").toUri());
             return installation(agent, String.valueOf(bundles.getProperty("eclipse.p2.profile")), () -> {
                 agent.stop();
-                Snapshot.delete(copy);
+                Folders.delete(copy);
             });
         } catch (ProvisionException e) {
-            Snapshot.delete(copy);
+            Folders.delete(copy);
             throw new InputException("cannot read the plug-ins of " + folder() + ": " + e.getMessage(), e);
         }
     }

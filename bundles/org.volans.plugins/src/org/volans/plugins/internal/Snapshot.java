@@ -2,15 +2,13 @@ package org.volans.plugins.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.volans.api.io.Folders;
 
 /**
  * An installation before a change, in its folder {@code launcher/before}. The engine undoes what it did to bundles and profile, but
@@ -39,12 +37,12 @@ final class Snapshot {
         Snapshot snapshot = new Snapshot(folder, listed(folder));
         Path growing = folder.resolve("launcher/before.new");
         try {
-            delete(growing);
+            Folders.delete(growing);
             Files.createDirectories(growing);
             snapshot.writeTo(growing);
             Files.move(growing, snapshot.kept, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            delete(growing);
+            Folders.delete(growing);
         }
         return snapshot;
     }
@@ -52,14 +50,14 @@ final class Snapshot {
     private void writeTo(Path target) throws IOException {
         for (String name : COPIED) {
             if (Files.exists(folder.resolve(name))) {
-                copy(folder.resolve(name), target.resolve(name));
+                Folders.copy(folder.resolve(name), target.resolve(name));
             }
         }
         Set<String> own = Set.copyOf(Files.readAllLines(folder.resolve("launcher/pristine/files")));
         for (String name : before) {
             if (!own.contains(name)) {
                 Files.createDirectories(target.resolve(name).getParent());
-                copy(folder.resolve(name), target.resolve(name));
+                Folders.copy(folder.resolve(name), target.resolve(name));
             }
         }
         Files.write(target.resolve("files"), before.stream().sorted().toList());
@@ -77,9 +75,9 @@ final class Snapshot {
     /** The change is complete. */
     void done() throws IOException {
         Path gone = folder.resolve("launcher/before.gone");
-        delete(gone);
+        Folders.delete(gone);
         Files.move(kept, gone, StandardCopyOption.ATOMIC_MOVE);
-        delete(gone);
+        Folders.delete(gone);
     }
 
     private static Set<String> listed(Path folder) throws IOException {
@@ -93,30 +91,5 @@ final class Snapshot {
             }
         }
         return all;
-    }
-
-    static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : (Iterable<Path>) all::iterator) {
-                Files.copy(
-                        path,
-                        to.resolve(from.relativize(path).toString()),
-                        StandardCopyOption.COPY_ATTRIBUTES,
-                        StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-    }
-
-    static void delete(Path path) throws IOException {
-        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        List<Path> all = new ArrayList<>();
-        try (Stream<Path> found = Files.walk(path)) {
-            found.forEach(all::add);
-        }
-        for (Path each : all.stream().sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(each);
-        }
     }
 }

@@ -1,18 +1,14 @@
 package org.volans.tour.internal;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
 import org.volans.api.OutputException;
+import org.volans.api.io.Folders;
 import org.volans.api.io.WholeFile;
 
 /**
@@ -79,12 +75,12 @@ final class OutputFolder implements AutoCloseable {
     /** Puts the finished tour under the user's name. */
     void finish() throws InputException {
         try {
-            delete(work.resolve(".scratch"));
+            Folders.delete(work.resolve(".scratch"));
             if (Files.exists(target)) {
                 Path old = Files.createTempDirectory(work.getParent(), ".old-");
                 Files.move(target, old, StandardCopyOption.REPLACE_EXISTING);
                 Files.move(work, target);
-                delete(old);
+                Folders.delete(old);
             } else {
                 Files.move(work, target);
             }
@@ -97,30 +93,9 @@ final class OutputFolder implements AutoCloseable {
     @Override
     public void close() throws InputException {
         try {
-            delete(work);
+            Folders.delete(work);
         } catch (IOException e) {
             throw new OutputException("cannot remove " + work + ": " + WholeFile.reason(e), e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            Files.walkFileTree(folder, new Remover());
-        }
-    }
-
-    @NonNullByDefault({}) // overrides methods that say nothing about nulls
-    private static final class Remover extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
         }
     }
 }

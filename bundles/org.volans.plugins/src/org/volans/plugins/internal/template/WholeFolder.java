@@ -1,17 +1,13 @@
 package org.volans.plugins.internal.template;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
 import org.volans.api.OutputException;
+import org.volans.api.io.Folders;
 import org.volans.api.io.WholeFile;
 
 /** A new folder of text files that appears whole or not at all: it is made under a hidden name beside its place, then moved. */
@@ -42,7 +38,7 @@ final class WholeFolder {
                 fill(work, files, program);
                 Files.move(work, target);
             } finally {
-                delete(work);
+                Folders.delete(work);
             }
         } catch (IOException e) {
             throw new OutputException("cannot make '" + target + "': " + WholeFile.reason(e), e);
@@ -57,26 +53,5 @@ final class WholeFolder {
         }
         // where the file system knows no such permission, mvn is there
         folder.resolve(program).toFile().setExecutable(true, false);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            Files.walkFileTree(folder, new Remover());
-        }
-    }
-
-    @NonNullByDefault({}) // overrides methods that say nothing about nulls
-    private static final class Remover extends SimpleFileVisitor<Path> {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException problem) throws IOException {
-            Files.delete(folder);
-            return FileVisitResult.CONTINUE;
-        }
     }
 }
