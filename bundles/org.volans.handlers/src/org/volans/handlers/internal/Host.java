@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +21,7 @@ import org.volans.api.InputException;
 import org.volans.api.OutputException;
 import org.volans.api.VoException;
 import org.volans.api.handler.HandlerHost;
+import org.volans.api.io.Folders;
 import org.volans.api.io.WholeFile;
 
 /**
@@ -123,11 +121,8 @@ public final class Host {
         if (parent == null) {
             return;
         }
-        try (Stream<Path> files = Files.walk(parent)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
+        try {
+            Folders.delete(parent);
         } catch (IOException e) {
             log.warn("temporary files stay in {}: {}", parent, WholeFile.reason(e));
         }

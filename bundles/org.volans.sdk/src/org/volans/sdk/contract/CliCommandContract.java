@@ -1,7 +1,6 @@
 package org.volans.sdk.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -9,13 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
-import org.volans.sdk.contract.Faults.GivingUp;
 import org.volans.sdk.contract.Services.Call;
 import org.volans.sdk.contract.Services.Fault;
 import org.volans.sdk.testing.TestShell;
@@ -158,27 +155,13 @@ public abstract class CliCommandContract {
     /** Interrupted while it waits for a service, it stops. */
     @Test
     protected void stopsWhenInterrupted() throws Exception {
-        List<Call> asked = asks();
-        assumeTrue(!asked.isEmpty(), "it waits for no service");
-        for (Call call : asked) {
-            GivingUp end = new GivingUp(call);
-            assertThatThrownBy(() -> run(shell().with(end.monitor()), new Services(end), words()))
-                    .as("interrupted during %s", call)
-                    .isInstanceOf(OperationCanceledException.class);
-            assertThat(end.deaf())
-                    .as("calls that do not get the command's monitor")
-                    .isEmpty();
-        }
+        Trials.stopsWhenCancelled(asks(), (services, monitor) -> run(shell().with(monitor), services, words()));
     }
 
     /** Whichever service fails, it says so in one line, or does without it. */
     @Test
     protected void survivesDeadServices() throws Exception {
-        List<Call> asked = asks();
-        assumeTrue(!asked.isEmpty(), "it waits for no service");
-        for (Call call : asked) {
-            endsWell(new Services(Faults.dead(call)), words(), false);
-        }
+        Trials.survivesDeadServices(asks(), services -> endsWell(services, words(), false));
     }
 
     private void endsWell(Services services, List<String> words, boolean wrong) throws Exception {

@@ -2,7 +2,6 @@ package org.volans.sdk.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +23,6 @@ import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerResult;
 import org.volans.api.handler.HandlerRule;
 import org.volans.api.net.HttpService;
-import org.volans.sdk.contract.Faults.GivingUp;
 import org.volans.sdk.contract.Faults.Lie;
 import org.volans.sdk.contract.Services.Call;
 import org.volans.sdk.contract.Services.Fault;
@@ -199,27 +196,13 @@ public abstract class HandlerContract<E extends HandlerEvent> {
     /** When the user gives up while it waits for a service, it stops: it hands its monitor on, and lets the exception pass. */
     @Test
     protected void stopsWhenCancelled() throws Exception {
-        List<Call> asked = asks();
-        assumeTrue(!asked.isEmpty(), "it waits for no service");
-        for (Call call : asked) {
-            GivingUp end = new GivingUp(call);
-            assertThatThrownBy(() -> handle(new Services(end), accepted(), end.monitor()))
-                    .as("cancelled during %s", call)
-                    .isInstanceOf(OperationCanceledException.class);
-            assertThat(end.deaf())
-                    .as("calls that do not get the handler's monitor")
-                    .isEmpty();
-        }
+        Trials.stopsWhenCancelled(asks(), (services, monitor) -> handle(services, accepted(), monitor));
     }
 
     /** Whichever service fails, it says so in one line, or does without it. */
     @Test
     protected void survivesDeadServices() throws Exception {
-        List<Call> asked = asks();
-        assumeTrue(!asked.isEmpty(), "it waits for no service");
-        for (Call call : asked) {
-            endsWell(new Services(Faults.dead(call)), accepted());
-        }
+        Trials.survivesDeadServices(asks(), services -> endsWell(services, accepted()));
     }
 
     /** Whatever a web service sends instead of an answer, it says so in one line, or does without it. */

@@ -1,8 +1,6 @@
 package org.volans.sdk.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
-import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.volans.api.VoException;
@@ -19,7 +16,6 @@ import org.volans.api.samp.MessageHandler;
 import org.volans.api.samp.SampClient;
 import org.volans.api.samp.SampMessage;
 import org.volans.api.samp.SampReply;
-import org.volans.sdk.contract.Faults.GivingUp;
 import org.volans.sdk.contract.Services.Call;
 import org.volans.sdk.contract.Services.Fault;
 
@@ -120,27 +116,13 @@ public abstract class MessageHandlerContract {
     /** When Volans leaves the hub while it waits for a service, it stops. */
     @Test
     protected void stopsWhenCancelled() throws Exception {
-        List<Call> asked = asks();
-        assumeTrue(!asked.isEmpty(), "it waits for no service");
-        for (Call call : asked) {
-            GivingUp end = new GivingUp(call);
-            assertThatThrownBy(() -> handle(new Services(end), message(), end.monitor()))
-                    .as("cancelled during %s", call)
-                    .isInstanceOf(OperationCanceledException.class);
-            assertThat(end.deaf())
-                    .as("calls that do not get the handler's monitor")
-                    .isEmpty();
-        }
+        Trials.stopsWhenCancelled(asks(), (services, monitor) -> handle(services, message(), monitor));
     }
 
     /** Whichever service fails, it says so in one line, or does without it. */
     @Test
     protected void survivesDeadServices() throws Exception {
-        List<Call> asked = asks();
-        assumeTrue(!asked.isEmpty(), "it waits for no service");
-        for (Call call : asked) {
-            endsWell(new Services(Faults.dead(call)), message());
-        }
+        Trials.survivesDeadServices(asks(), services -> endsWell(services, message()));
     }
 
     private void endsWell(Services services, SampMessage message) throws Exception {
