@@ -3,7 +3,7 @@ package org.volans.cli.internal.commands;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +22,8 @@ import org.volans.api.samp.SampState;
 
 /** Prints what is going on: a line for each handler that ran, and for each message that none ran for. */
 final class ListenReport implements HandlerListener, SampListener {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final SampService samp;
     private final HandlerService handlers;
@@ -130,14 +132,18 @@ final class ListenReport implements HandlerListener, SampListener {
         context.out().flush();
     }
 
+    /** Always eight characters: {@link LocalTime#toString} leaves out seconds that are zero. */
+    static String clock(LocalTime time) {
+        return CLOCK.format(time);
+    }
+
     private String words(Line line) {
         String label = handlers.handlers().stream()
                 .filter(h -> h.id().equals(line.handler()))
                 .map(HandlerService.Known::label)
                 .findFirst()
                 .orElse(line.handler());
-        StringBuilder words = new StringBuilder(
-                LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString());
+        StringBuilder words = new StringBuilder(clock(LocalTime.now()));
         words.append(' ').append(line.sender()).append(' ').append(line.event());
         if (!label.isEmpty()) {
             words.append(": ").append(label);
