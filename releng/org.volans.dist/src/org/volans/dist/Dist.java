@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -50,9 +51,15 @@ public final class Dist {
         inParallel(products().stream()
                 .<Callable<Void>>map(product -> () -> archive(product))
                 .toList());
-        Product desktop = staged(
-                products().stream().filter(this::isDesktopHere).findFirst().orElseThrow());
-        withJava(desktop, snapshot);
+        Optional<Product> desktop =
+                products().stream().filter(Dist::isDesktopHere).findFirst();
+        if (desktop.isPresent()) {
+            withJava(staged(desktop.get()), snapshot);
+        } else {
+            TargetSystem here = TargetSystem.here();
+            System.out.println(
+                    "No image with a Java of its own: there is no product for " + here.os() + " " + here.arch());
+        }
         Files.copy(
                 root.resolve("releng/org.volans.repository/target/org.volans.repository-" + version
                         + (snapshot ? "-SNAPSHOT" : "") + ".zip"),
@@ -84,7 +91,7 @@ public final class Dist {
                         new TargetSystem("macosx", "aarch64")));
     }
 
-    private boolean isDesktopHere(Product product) {
+    private static boolean isDesktopHere(Product product) {
         return product.runsHere() && !product.archive().contains("headless");
     }
 

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -143,6 +144,15 @@ class PluginBadInputTest {
             failsAndChangesNothing(1, List.of(url, "500"), List.of("install", url));
         } finally {
             server.stop(0);
+        }
+    }
+
+    /** Connections are taken by the system, and nobody ever answers. */
+    @Test
+    void serverThatHangs() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+            String url = "http://127.0.0.1:" + silent.getLocalPort();
+            failsAndChangesNothing(1, List.of(url, "no answer within 5 s"), List.of("install", url));
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -36,6 +37,12 @@ import org.volans.api.VoException;
 record Site(String typed, URI location) {
 
     private static final String RETRIEVE = "org.eclipse.ecf.provider.filetransfer.retrieve.";
+
+    /** How long an answer may take to begin. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** How the transport says that nothing came on a connection that is open. */
+    private static final String NO_ANSWER = "response code=-1";
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -86,7 +93,7 @@ record Site(String typed, URI location) {
         if ("http".equals(uri.getScheme()) && LOOPBACK.contains(String.valueOf(uri.getHost()))) {
             System.setProperty("p2.httpRule", "allow");
         }
-        System.setProperty(RETRIEVE + "readTimeout", "5000");
+        System.setProperty(RETRIEVE + "readTimeout", String.valueOf(PATIENCE.toMillis()));
         System.setProperty(RETRIEVE + "retryAttempts", "1");
     }
 
@@ -121,9 +128,12 @@ record Site(String typed, URI location) {
     }
 
     private String unreadable(String index, IStatus status) {
-        return status.getCode() == ProvisionException.REPOSITORY_NOT_FOUND
-                ? typed + " is no update site: neither " + index + ".jar nor " + index + ".xml can be read there"
-                : typed + " cannot be read as an update site: " + Refusal.innermost(status);
+        if (status.getCode() == ProvisionException.REPOSITORY_NOT_FOUND) {
+            return typed + " is no update site: neither " + index + ".jar nor " + index + ".xml can be read there";
+        }
+        String reason = Refusal.innermost(status);
+        return typed + " cannot be read as an update site: "
+                + (reason.contains(NO_ANSWER) ? "no answer within " + PATIENCE.toSeconds() + " s" : reason);
     }
 
     /** The site is not remembered: otherwise every later search of the workbench would ask it. */
