@@ -6,8 +6,13 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
 import org.osgi.service.component.annotations.Component;
+import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.handler.EventSource;
 import org.volans.api.handler.HandlerEvent;
@@ -15,7 +20,6 @@ import org.volans.api.handler.HandlerListener;
 import org.volans.api.handler.HandlerResult;
 import org.volans.api.handler.HandlerRun;
 import org.volans.api.handler.ResultViewer;
-import org.volans.ui.work.UiCall;
 
 /**
  * What the handler did last, for the view. It takes the handler's tables to itself: they would else be stored and opened, one
@@ -54,12 +58,19 @@ public final class LatestMatches implements HandlerListener, ResultViewer {
             throws VoException {
         // what is done here opens no view that the user has closed
         if (!(event.source() instanceof EventSource.Here)) {
-            UiCall.run(
-                    "the Cross-identification view",
-                    page -> page.showView(CrossIdView.ID, null, IWorkbenchPage.VIEW_CREATE),
-                    monitor);
+            try {
+                PlatformUI.getWorkbench().getDisplay().syncCall(LatestMatches::openView);
+            } catch (PartInitException e) {
+                throw new InputException("the Cross-identification view does not open: " + e.getMessage(), e);
+            }
         }
         return List.of();
+    }
+
+    /** Without taking the focus from what the user does. */
+    private static IViewPart openView() throws PartInitException {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getWorkbenchWindows()[0];
+        return window.getActivePage().showView(CrossIdView.ID, null, IWorkbenchPage.VIEW_CREATE);
     }
 
     /** Empty when the handler has not run yet. */
