@@ -13,10 +13,8 @@ call :look "%product%\runtime"
 if not defined home if defined JAVA_HOME call :look "%JAVA_HOME%"
 if not defined home for %%j in (java.exe) do if not "%%~$PATH:j"=="" call :look "%%~dp$PATH:j.."
 if not defined home for /d %%d in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*") do call :look "%%~d"
-if not defined home (
-    echo volans: no Java 21 or newer found ^(JAVA_HOME, PATH, %ProgramFiles%^): install one, such as Eclipse Temurin 25, or point JAVA_HOME at it. 1>&2
-    exit /b 1
-)
+rem (No block: there the bracket of "Program Files (x86)" would be its end.)
+if not defined home echo volans: no Java 21 or newer found ^(JAVA_HOME, PATH, "%ProgramFiles%"^): install one, such as Eclipse Temurin 25, or point JAVA_HOME at it. 1>&2& exit /b 1
 
 set "safe=false"
 set "console="
@@ -56,19 +54,20 @@ if defined workspace set workspace_option=-Dvolans.workspace="%workspace%"
 
 rem The framework's state, one for each build, set of plug-ins and Java: made aside and renamed when complete.
 :again
-set /p build=<"%product%\launcher\built"
-if "%safe%"=="false" if exist "%product%\launcher\plugins" set /p plugins=<"%product%\launcher\plugins"
-if defined plugins set "build=%build%+%plugins%"
+rem (set /p would not end at a line feed alone.)
+set "build="
 set "plugins="
+for /f "usebackq delims=" %%b in ("%product%\launcher\built") do if not defined build set "build=%%b"
+if "%safe%"=="false" if exist "%product%\launcher\plugins" for /f "usebackq delims=" %%b in ("%product%\launcher\plugins") do set "plugins=%%b"
+if defined plugins set "build=%build%+%plugins%"
 set "mine=%LOCALAPPDATA%\volans\run\%build%-%version%"
 set product_options=-Djava.util.logging.config.file="%product%\launcher\logging.properties" -Djava.library.path="%product%\native" -Dvolans.product="%product%" -Dvolans.safe=%safe%
 if exist "%mine%\framework" goto prepared
 set "fresh=%mine%.%RANDOM%"
-mkdir "%fresh%" || exit /b 1
-"%home%\bin\java.exe" %options% %product_options% -Dvolans.area="%fresh%\framework" -jar "%product%\launcher\volans-launch.jar" --help >nul || (
-    echo volans: its first start failed 1>&2
-    exit /b 1
-)
+mkdir "%fresh%" 2>nul
+if not exist "%fresh%\" echo volans: cannot write its state into "%LOCALAPPDATA%\volans\run" 1>&2& exit /b 1
+"%home%\bin\java.exe" %options% %product_options% -Dvolans.area="%fresh%\framework" -jar "%product%\launcher\volans-launch.jar" --help >nul
+if errorlevel 1 rmdir /s /q "%fresh%"& echo volans: its first start failed 1>&2& exit /b 1
 if exist "%mine%" (rmdir /s /q "%fresh%") else move "%fresh%" "%mine%" >nul
 :prepared
 
