@@ -8,9 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -20,9 +17,9 @@ import java.util.function.Function;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.volans.api.ServiceException;
 import org.volans.api.net.HttpAnswer;
-import org.volans.api.net.HttpBody;
 import org.volans.api.net.HttpCall;
 import org.volans.api.net.HttpService;
+import org.volans.sdk.testing.PlainHttp;
 
 /** A service on the loopback that notes what it is asked, and a plain HTTP client to ask it. */
 final class FakeService implements HttpService, AutoCloseable {
@@ -40,7 +37,7 @@ final class FakeService implements HttpService, AutoCloseable {
     }
 
     private final HttpServer server;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpService http = new PlainHttp();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
     /** @param replies from the raw query or form to the answer */
@@ -84,26 +81,7 @@ final class FakeService implements HttpService, AutoCloseable {
 
     @Override
     public HttpAnswer send(HttpCall call, IProgressMonitor monitor) throws ServiceException {
-        try {
-            HttpRequest.Builder request =
-                    HttpRequest.newBuilder(call.uri()).timeout(call.timeoutOr(HttpCall.DEFAULT_TIMEOUT));
-            if (call.body() instanceof HttpBody.Form form) {
-                request.POST(HttpRequest.BodyPublishers.ofString(HttpCall.encode(form.fields())));
-            }
-            HttpResponse<InputStream> response =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            if (response.statusCode() >= 400) {
-                String words = new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
-                throw new ServiceException(call.uri(), response.statusCode(), words, null);
-            }
-            return answer(
-                    call.uri(),
-                    response.statusCode(),
-                    name -> response.headers().firstValue(name),
-                    response.body());
-        } catch (IOException | InterruptedException e) {
-            throw new ServiceException(call.uri(), 0, String.valueOf(e.getMessage()), e);
-        }
+        return http.send(call, monitor);
     }
 
     static HttpAnswer answer(URI uri, int status, Function<String, Optional<String>> headers, InputStream body) {

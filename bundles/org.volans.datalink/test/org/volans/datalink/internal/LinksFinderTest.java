@@ -2,8 +2,8 @@ package org.volans.datalink.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.volans.datalink.internal.PlainTables.CHAR;
-import static org.volans.datalink.internal.PlainTables.param;
+import static org.volans.datalink.internal.Descriptors.CHAR;
+import static org.volans.datalink.internal.Descriptors.param;
 
 import java.net.URI;
 import java.util.List;
@@ -21,7 +21,7 @@ class LinksFinderTest {
 
     private static Optional<LinksRequest> find(String fields, String row, String more) throws VoException {
         return new LinksFinder(
-                        PlainTables.document(
+                        Descriptors.document(
                                 "<VOTABLE><RESOURCE type='results'><TABLE>" + fields + "<DATA><TABLEDATA><TR>" + row
                                         + "</TR></TABLEDATA></DATA></TABLE></RESOURCE>" + more + "</VOTABLE>"),
                         0)
@@ -29,7 +29,7 @@ class LinksFinderTest {
     }
 
     private static String descriptor(String standard, String inputs) {
-        return PlainTables.resource("dl", standard, "http://x/links?a=1", inputs);
+        return Descriptors.resource("dl", standard, "http://x/links?a=1", inputs);
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class LinksFinderTest {
     void namesARowThatIsNotThere() {
         assertThatExceptionOfType(InputException.class)
                 .isThrownBy(() -> new LinksFinder(
-                        PlainTables.document(
+                        Descriptors.document(
                                 "<VOTABLE><RESOURCE><TABLE><FIELD name='x' datatype='int'/></TABLE></RESOURCE></VOTABLE>"),
                         5))
                 .withMessageContaining("0 rows")

@@ -104,7 +104,7 @@ class LinksFollowerTest {
     /** Numbers go to a service without exponents, arrays with blanks between them (DALI 1.1, section 3.3). */
     @Test
     void givesServicesOfTheTableWhatTheyReferTo() throws VoException {
-        ServiceDescriptor own = PlainTables.descriptor(
+        ServiceDescriptor own = Descriptors.descriptor(
                 "", "http://x/s", "<PARAM name=\"LEVEL\" datatype=\"double\" ref=\"level\" value=\"\"/>");
         LinkedRow found = allOf(1, own);
         assertThat(leads(found)).last().isEqualTo("http://x/s");

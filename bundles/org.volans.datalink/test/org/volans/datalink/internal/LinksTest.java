@@ -19,15 +19,16 @@ import org.volans.api.datalink.LinkRow.Target;
 import org.volans.api.datalink.LinksRequest;
 import org.volans.api.net.HttpBody.Field;
 import org.volans.datalink.internal.FakeService.Reply;
+import org.volans.sdk.testing.StilTables;
 
 class LinksTest {
 
-    private static final String FIELDS = "<FIELD name='id'" + PlainTables.CHAR + "/>"
-            + "<FIELD name='Access_URL'" + PlainTables.CHAR + "/><FIELD name='service_def'" + PlainTables.CHAR + "/>"
-            + "<FIELD name='error_message'" + PlainTables.CHAR + "/><FIELD name='semantics'" + PlainTables.CHAR + "/>"
-            + "<FIELD name='description'" + PlainTables.CHAR + "/><FIELD name='content_type'" + PlainTables.CHAR + "/>"
-            + "<FIELD name='content_length' datatype='long'/><FIELD name='content_qualifier'" + PlainTables.CHAR + "/>"
-            + "<FIELD name='local_semantics'" + PlainTables.CHAR + "/>";
+    private static final String FIELDS = "<FIELD name='id'" + Descriptors.CHAR + "/>"
+            + "<FIELD name='Access_URL'" + Descriptors.CHAR + "/><FIELD name='service_def'" + Descriptors.CHAR + "/>"
+            + "<FIELD name='error_message'" + Descriptors.CHAR + "/><FIELD name='semantics'" + Descriptors.CHAR + "/>"
+            + "<FIELD name='description'" + Descriptors.CHAR + "/><FIELD name='content_type'" + Descriptors.CHAR + "/>"
+            + "<FIELD name='content_length' datatype='long'/><FIELD name='content_qualifier'" + Descriptors.CHAR + "/>"
+            + "<FIELD name='local_semantics'" + Descriptors.CHAR + "/>";
 
     private static String row(String... cells) {
         StringBuilder row = new StringBuilder("<TR>");
@@ -52,7 +53,7 @@ class LinksTest {
     }
 
     private static List<LinkRow> links(FakeService service, LinksRequest request) throws VoException {
-        return new DatalinkProvider(service, new PlainTables()).links(request, new NullProgressMonitor());
+        return new DatalinkProvider(service, new StilTables()).links(request, new NullProgressMonitor());
     }
 
     private static List<String> summary(List<LinkRow> rows) {
@@ -183,7 +184,7 @@ class LinksTest {
             List<LinkRow> rows = links(service, LinksRequest.of(service.url("/"), List.of("a", "b", "bad", "d")));
             assertThat(summary(rows))
                     .containsExactly("a#this", "a#preview", "b#this", "b#preview", "bad", "d#this", "d#preview");
-            assertThat(rows.get(4).target()).isEqualTo(new Target.Fault("malformed ID"));
+            assertThat(rows.get(4).target()).isEqualTo(new Target.Fault("127.0.0.1: malformed ID"));
             assertThat(service.requests())
                     .containsExactly(
                             "GET ID=a&ID=b&ID=bad&ID=d", "GET ID=a&ID=b", "GET ID=bad&ID=d", "GET ID=bad", "GET ID=d");
@@ -196,7 +197,7 @@ class LinksTest {
                 new FakeService(q -> Reply.of(q.contains("ID=b") ? 503 : 404, "text/plain", "gone"))) {
             assertThatExceptionOfType(ServiceException.class)
                     .isThrownBy(() -> links(service, LinksRequest.of(service.url("/"), List.of("a"))))
-                    .withMessage("gone");
+                    .withMessage("127.0.0.1: gone");
             assertThatExceptionOfType(ServiceException.class)
                     .isThrownBy(() -> links(service, LinksRequest.of(service.url("/"), List.of("a", "b"))));
             assertThat(service.requests()).hasSize(2);
@@ -205,7 +206,7 @@ class LinksTest {
 
     @Test
     void readsEveryKindOfRow() throws Exception {
-        String soda = PlainTables.resource("cut", "ivo://ivoa.net/std/SODA#sync-1.0", "http://x/soda", "");
+        String soda = Descriptors.resource("cut", "ivo://ivoa.net/std/SODA#sync-1.0", "http://x/soda", "");
         String rows = row("a", "data/a b.fits", "", "", "#this", "all", "image/fits", "2880", "#image", "#x")
                 + row("a", "", "cut", "", "http://www.ivoa.net/rdf/datalink/core#cutout")
                 + row("a", "", "", "NotFoundFault: no such thing", "#this")

@@ -2,7 +2,7 @@ package org.volans.datalink.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.volans.datalink.internal.PlainTables.param;
+import static org.volans.datalink.internal.Descriptors.param;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ import org.volans.api.spectral.SpectralUnits;
 class ServiceInputTest {
 
     private static ServiceInput input(String xml) throws ProtocolException {
-        return ServiceInput.of(PlainTables.descriptor("", "http://x/s", xml)).get(0);
+        return ServiceInput.of(Descriptors.descriptor("", "http://x/s", xml)).get(0);
     }
 
     private static ServiceInput number(String name, String more, String values) throws ProtocolException {

@@ -22,6 +22,7 @@ import org.volans.api.VoException;
 import org.volans.api.datalink.SodaOutcome;
 import org.volans.api.datalink.SodaRequest;
 import org.volans.datalink.internal.FakeService.Reply;
+import org.volans.sdk.testing.StilTables;
 import uk.ac.starlink.votable.datalink.ServiceDescriptor;
 
 /** What becomes of a cutout service's answer. */
@@ -94,7 +95,7 @@ class SodaAnswerTest extends SodaFixture {
     }
 
     private void receive(String length, IProgressMonitor monitor) throws VoException {
-        ServiceDescriptor descriptor = PlainTables.descriptor(SYNC, "http://h/s", inputs("CIRCLE"));
+        ServiceDescriptor descriptor = Descriptors.descriptor(SYNC, "http://h/s", inputs("CIRCLE"));
         new SodaProvider(
                         (call, m) -> FakeService.answer(
                                 call.uri(),
@@ -103,7 +104,7 @@ class SodaAnswerTest extends SodaFixture {
                                         ? Optional.of(length)
                                         : Optional.of("image/fits").filter(t -> n.equals("Content-Type")),
                                 new ByteArrayInputStream(FITS.body())),
-                        new PlainTables())
+                        new StilTables())
                 .cutout(SodaRequest.of(descriptor, CIRCLE), folder.resolve("c.fits"), monitor);
     }
 
@@ -130,7 +131,7 @@ class SodaAnswerTest extends SodaFixture {
     void asksNothingWhenTheTargetCannotBeWritten(String target) throws Exception {
         try (FakeService service = new FakeService(q -> FITS)) {
             assertThatExceptionOfType(InputException.class)
-                    .isThrownBy(() -> new SodaProvider(service, new PlainTables())
+                    .isThrownBy(() -> new SodaProvider(service, new StilTables())
                             .cutout(
                                     SodaRequest.of(descriptor(service, inputs("CIRCLE")), CIRCLE),
                                     folder.resolve(target),

@@ -1,6 +1,6 @@
 package org.volans.datalink.internal;
 
-import static org.volans.datalink.internal.PlainTables.param;
+import static org.volans.datalink.internal.Descriptors.param;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +20,7 @@ import org.volans.api.geometry.Polygon;
 import org.volans.api.geometry.Position;
 import org.volans.api.geometry.Region;
 import org.volans.datalink.internal.FakeService.Reply;
+import org.volans.sdk.testing.StilTables;
 import uk.ac.starlink.votable.datalink.ServiceDescriptor;
 
 /** A cutout service on the loopback and a folder for what it sends. */
@@ -45,7 +46,7 @@ abstract class SodaFixture {
     }
 
     SodaOutcome cutout(FakeService service, SodaRequest request) throws VoException {
-        return new SodaProvider(service, new PlainTables())
+        return new SodaProvider(service, new StilTables())
                 .cutout(request, folder.resolve("c.fits"), new NullProgressMonitor());
     }
 
@@ -58,7 +59,7 @@ abstract class SodaFixture {
     }
 
     static ServiceDescriptor descriptor(FakeService service, String inputs) throws ProtocolException {
-        return PlainTables.descriptor(SYNC, service.url("/soda?v=2").toString(), inputs);
+        return Descriptors.descriptor(SYNC, service.url("/soda?v=2").toString(), inputs);
     }
 
     SodaOutcome answered(Reply reply) throws Exception {

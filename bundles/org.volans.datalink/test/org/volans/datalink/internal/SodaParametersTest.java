@@ -2,7 +2,7 @@ package org.volans.datalink.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.volans.datalink.internal.PlainTables.param;
+import static org.volans.datalink.internal.Descriptors.param;
 
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +20,7 @@ import org.volans.api.geometry.Position;
 import org.volans.api.geometry.Range;
 import org.volans.api.net.HttpBody.Field;
 import org.volans.api.spectral.SpectralUnits;
+import org.volans.sdk.testing.StilTables;
 import uk.ac.starlink.votable.datalink.ServiceDescriptor;
 
 /** What a cutout service is asked. */
@@ -36,12 +37,12 @@ class SodaParametersTest extends SodaFixture {
         "'',ID,false"
     })
     void knowsSoda(String standard, String input, boolean soda) throws Exception {
-        ServiceDescriptor descriptor = PlainTables.descriptor(standard, "http://x/s", inputs(input));
+        ServiceDescriptor descriptor = Descriptors.descriptor(standard, "http://x/s", inputs(input));
         assertThat(new SodaProvider(
                                 (c, m) -> {
                                     throw new AssertionError("nothing is to be asked");
                                 },
-                                new PlainTables())
+                                new StilTables())
                         .isSoda(descriptor))
                 .isEqualTo(soda);
     }

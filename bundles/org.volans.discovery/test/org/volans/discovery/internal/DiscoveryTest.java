@@ -3,8 +3,8 @@ package org.volans.discovery.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.volans.discovery.internal.Obscore.column;
-import static org.volans.discovery.internal.Obscore.row;
 import static org.volans.discovery.internal.Obscore.squares;
+import static org.volans.sdk.testing.StubTap.row;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -24,6 +24,7 @@ import org.volans.api.discovery.DiscoveryRequest;
 import org.volans.api.discovery.ServiceOutcome;
 import org.volans.api.geometry.Position;
 import org.volans.api.tap.TapQuery;
+import org.volans.sdk.testing.StubTap;
 
 /** How services fare and what becomes of their answers together. */
 @SuppressWarnings("null")
@@ -47,7 +48,7 @@ class DiscoveryTest {
     }
 
     private DiscoveryReport discover(DiscoveryRequest request) {
-        return new ParallelDiscoveryService(tap).discover(request, heard::add, monitor);
+        return new ParallelDiscoveryService(tap.client()).discover(request, heard::add, monitor);
     }
 
     private DiscoveryReport discover(DiscoveryRequest.Service... services) {
@@ -158,7 +159,7 @@ class DiscoveryTest {
         DiscoveryRequest.Service[] services = new DiscoveryRequest.Service[count];
         for (int i = 0; i < count; i++) {
             // none answers before all have been asked: asked one after the other, none ever would
-            FakeTap.Answer answer = squares(1, "ivo://x/" + i);
+            StubTap.Answer answer = squares(1, "ivo://x/" + i);
             services[i] = tap.service("s" + i, (q, m) -> {
                 if (!q.uploads().isEmpty()) {
                     together.countDown();
@@ -180,7 +181,7 @@ class DiscoveryTest {
         for (int i = 0; i < services.length; i++) {
             services[i] = tap.service("s" + i, squares());
         }
-        new ParallelDiscoveryService(tap)
+        new ParallelDiscoveryService(tap.client())
                 .discover(
                         request(Duration.ofMinutes(5), services),
                         outcome -> {
@@ -198,17 +199,17 @@ class DiscoveryTest {
     void theTableDoesNotDependOnWhoIsFirst() throws IOException {
         for (boolean firstWaits : new boolean[] {true, false}) {
             CountDownLatch other = new CountDownLatch(1);
-            FakeTap.Answer waits = (q, m) -> {
+            StubTap.Answer waits = (q, m) -> {
                 FakeTap.until(() -> other.getCount() == 0, m);
                 return squares(1, "ivo://b/2", 1, "ivo://b/1").to(q, m);
             };
-            FakeTap.Answer goes = squares(1, "ivo://b/1", 1, "ivo://b/3");
+            StubTap.Answer goes = squares(1, "ivo://b/1", 1, "ivo://b/3");
             DiscoveryRequest.Service one = tap.service("one", firstWaits ? waits : goes);
             DiscoveryRequest.Service two = tap.service("two", firstWaits ? goes : waits);
             tap.assertModest();
-            tap.asked.clear();
+            tap.client().forget();
             heard.clear();
-            DiscoveryReport report = new ParallelDiscoveryService(tap)
+            DiscoveryReport report = new ParallelDiscoveryService(tap.client())
                     .discover(
                             request(Duration.ofMinutes(5), one, two),
                             o -> {
@@ -268,7 +269,7 @@ class DiscoveryTest {
         DiscoveryRequest.Service one = tap.service("one", squares(1, "ivo://one/a"));
         DiscoveryRequest.Service two = tap.service("two", squares(1, "ivo://two/a", 1, "ivo://two/b"));
         List<DiscoveryReport> parts = new ArrayList<>();
-        ParallelDiscoveryService discovery = new ParallelDiscoveryService(tap);
+        ParallelDiscoveryService discovery = new ParallelDiscoveryService(tap.client());
         DiscoveryReport whole = discovery.ask(
                 request(Duration.ofMinutes(5), one, two),
                 part -> {

@@ -5,10 +5,10 @@ import static org.volans.discovery.internal.FakeTap.withoutUploads;
 import static org.volans.discovery.internal.Obscore.SQUARE;
 import static org.volans.discovery.internal.Obscore.column;
 import static org.volans.discovery.internal.Obscore.probe;
-import static org.volans.discovery.internal.Obscore.row;
 import static org.volans.discovery.internal.Obscore.rows;
 import static org.volans.discovery.internal.Obscore.squares;
-import static org.volans.discovery.internal.Obscore.table;
+import static org.volans.sdk.testing.StubTap.row;
+import static org.volans.sdk.testing.StubTap.table;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -24,6 +24,7 @@ import org.volans.api.discovery.DiscoveryRequest;
 import org.volans.api.discovery.ServiceOutcome;
 import org.volans.api.geometry.Position;
 import org.volans.api.tap.TapQuery;
+import org.volans.sdk.testing.StubTap;
 
 /** What one service is asked, and which of its rows are believed. */
 @SuppressWarnings("null")
@@ -42,7 +43,7 @@ class InterviewTest {
     private DiscoveryReport ask(DiscoveryRequest.Service service, double radius, List<Position> positions, int most) {
         DiscoveryRequest request =
                 new DiscoveryRequest(List.of(service), positions, radius, "", most, Duration.ofMinutes(5));
-        DiscoveryReport report = new ParallelDiscoveryService(tap)
+        DiscoveryReport report = new ParallelDiscoveryService(tap.client())
                 .discover(request, new ArrayList<ServiceOutcome>()::add, new NullProgressMonitor());
         FakeTap.assertMain(report.outcomes());
         return report;
@@ -96,7 +97,7 @@ class InterviewTest {
             if (query.adql().contains("s_region")) {
                 throw refused(query, 400);
             }
-            return FakeTap.result(
+            return StubTap.result(
                     table(
                             row("obs_publisher_did", "s_ra", "s_dec", "s_fov"),
                             row("ivo://a/near", 10.4, 20.5, 0.5),
@@ -215,9 +216,9 @@ class InterviewTest {
         DiscoveryRequest.Service service = tap.service("both", (query, monitor) -> {
             Object[] head = row("position_index", "obs_publisher_did", "s_region", "s_ra", "s_dec", "s_fov");
             if (probe(query)) {
-                return FakeTap.result(table(row("s_fov"), row(1.0)), false);
+                return StubTap.result(table(row("s_fov"), row(1.0)), false);
             }
-            return FakeTap.result(
+            return StubTap.result(
                     query.adql().contains("IS NULL")
                             ? table(head, row(1, "ivo://a/point", null, 10.5, 20.4, 0.5))
                             : table(head, row(1, "ivo://a/region", SQUARE, null, null, null)),
@@ -263,7 +264,7 @@ class InterviewTest {
             for (int i = 0; i < query.maxrec().getAsLong(); i++) {
                 rows.add(row("ivo://a/" + i, SQUARE));
             }
-            return FakeTap.result(table(rows.toArray(Object[][]::new)), true);
+            return StubTap.result(table(rows.toArray(Object[][]::new)), true);
         }));
         List<Position> positions = IntStream.range(0, 25).mapToObj(i -> INSIDE).toList();
         ServiceOutcome.Answered answered = answered(ask(service, 0, positions, 5));

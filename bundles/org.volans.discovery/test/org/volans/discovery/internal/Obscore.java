@@ -1,12 +1,14 @@
 package org.volans.discovery.internal;
 
+import static org.volans.sdk.testing.StubTap.row;
+import static org.volans.sdk.testing.StubTap.table;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.tap.TapQuery;
-import uk.ac.starlink.table.ColumnInfo;
-import uk.ac.starlink.table.RowListStarTable;
+import org.volans.sdk.testing.StubTap;
 import uk.ac.starlink.table.StarTable;
 
 /** ObsCore rows as services send them, and reading of what became of them. */
@@ -17,30 +19,13 @@ final class Obscore {
 
     private Obscore() {}
 
-    /** A table whose first row has the names of the columns. */
-    static StarTable table(Object[]... rows) {
-        ColumnInfo[] columns = new ColumnInfo[rows[0].length];
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = new ColumnInfo(rows[0][i].toString(), Object.class, "");
-        }
-        RowListStarTable table = new RowListStarTable(columns);
-        for (int i = 1; i < rows.length; i++) {
-            table.addRow(rows[i]);
-        }
-        return table;
-    }
-
-    static Object[] row(Object... cells) {
-        return cells;
-    }
-
     /** Answers the probe for data sets without a region with no, everything else with these rows. */
-    static FakeTap.Answer rows(Object[]... rows) {
-        return (query, monitor) -> FakeTap.result(probe(query) ? table(row("s_fov")) : table(rows), false);
+    static StubTap.Answer rows(Object[]... rows) {
+        return (query, monitor) -> StubTap.result(probe(query) ? table(row("s_fov")) : table(rows), false);
     }
 
     /** Answers the join with matches of a square: the index of a position and the data set's identifier. */
-    static FakeTap.Answer squares(Object... indexAndDid) {
+    static StubTap.Answer squares(Object... indexAndDid) {
         List<Object[]> rows = new ArrayList<>();
         rows.add(row("position_index", "obs_publisher_did", "s_region"));
         for (int i = 0; i < indexAndDid.length; i += 2) {

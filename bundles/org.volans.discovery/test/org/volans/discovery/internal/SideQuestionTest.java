@@ -6,8 +6,8 @@ import static org.volans.discovery.internal.FakeTap.until;
 import static org.volans.discovery.internal.Obscore.SQUARE;
 import static org.volans.discovery.internal.Obscore.column;
 import static org.volans.discovery.internal.Obscore.probe;
-import static org.volans.discovery.internal.Obscore.row;
-import static org.volans.discovery.internal.Obscore.table;
+import static org.volans.sdk.testing.StubTap.row;
+import static org.volans.sdk.testing.StubTap.table;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -28,6 +28,7 @@ import org.volans.api.discovery.DiscoveryRequest;
 import org.volans.api.discovery.ServiceOutcome;
 import org.volans.api.geometry.Position;
 import org.volans.api.tap.TapResult;
+import org.volans.sdk.testing.StubTap;
 import uk.ac.starlink.table.RowSequence;
 import uk.ac.starlink.table.StarTable;
 import uk.ac.starlink.table.WrapperStarTable;
@@ -49,16 +50,17 @@ class SideQuestionTest {
     }
 
     private DiscoveryReport discover(Duration patience, DiscoveryRequest.Service... services) {
-        return new ParallelDiscoveryService(tap, patience).discover(request(LONG, services), heard::add, monitor);
+        return new ParallelDiscoveryService(tap.client(), patience)
+                .discover(request(LONG, services), heard::add, monitor);
     }
 
     /** Answers the side question with yes, and with a match for each of the two main ones. */
-    private static final FakeTap.Answer BOTH = (query, m) -> {
+    private static final StubTap.Answer BOTH = (query, m) -> {
         Object[] head = row("position_index", "obs_publisher_did", "s_region", "s_ra", "s_dec", "s_fov");
         if (probe(query)) {
-            return FakeTap.result(table(row("s_fov"), row(1.0)), false);
+            return StubTap.result(table(row("s_fov"), row(1.0)), false);
         }
-        return FakeTap.result(
+        return StubTap.result(
                 query.adql().contains("IS NULL")
                         ? table(head, row(0, "ivo://a/point", null, 10.5, 20.4, 0.5))
                         : table(head, row(0, "ivo://a/region", SQUARE, null, null, null)),
@@ -153,7 +155,7 @@ class SideQuestionTest {
         DiscoveryRequest request = request(LONG, tap.service("last", BOTH));
         StarTable upload = table(row("position_index", "ra", "dec"), row(0, 10.5, 20.5));
         DeadlineMonitor time = new DeadlineMonitor(monitor, LONG);
-        Attempt attempt = new Attempt(tap, request, request.services().get(0), time, text -> {
+        Attempt attempt = new Attempt(tap.client(), request, request.services().get(0), time, text -> {
             /* not told */
         });
         attempt.byUpload(upload);
@@ -224,6 +226,6 @@ class SideQuestionTest {
                 return super.getRowSequence();
             }
         };
-        return FakeTap.result(table, result.overflow());
+        return StubTap.result(table, result.overflow());
     }
 }

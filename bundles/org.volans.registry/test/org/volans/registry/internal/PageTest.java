@@ -24,6 +24,7 @@ import org.volans.api.registry.RegistryRecord;
 import org.volans.api.registry.ServiceType;
 import org.volans.api.tap.TapQuery;
 import org.volans.api.tap.TapResult;
+import org.volans.sdk.testing.StubTap;
 import uk.ac.starlink.table.StarTable;
 
 class PageTest {
@@ -53,11 +54,11 @@ class PageTest {
     }
 
     private static StarTable answer(Stream<Object[]> rows) {
-        return FakeTap.table(
+        return StubTap.table(
                 Stream.concat(Stream.<Object[]>of(RegTap.HEAD), rows).toArray(Object[][]::new));
     }
 
-    private List<RegistryPage> pages(FakeTap tap, int size, RegistryConstraint... constraints) throws VoException {
+    private List<RegistryPage> pages(StubTap tap, int size, RegistryConstraint... constraints) throws VoException {
         RegTapRegistryService service = new RegTapRegistryService(tap, new Quoting());
         List<RegistryPage> pages = new ArrayList<>();
         Optional<RegistryCursor> next = Optional.empty();
@@ -77,7 +78,7 @@ class PageTest {
 
     @Test
     void pagesGiveEveryRecordOnce() throws VoException {
-        FakeTap tap = RegTap.registry(1, PageTest::twenty);
+        StubTap tap = RegTap.registry(1, PageTest::twenty);
         List<RegistryPage> pages = pages(tap, 8);
         assertThat(pages).extracting(p -> p.records().size()).containsExactly(8, 8, 4);
         assertThat(names(pages))
@@ -85,8 +86,8 @@ class PageTest {
                         .mapToObj(n -> String.format("%02d", n))
                         .toList());
         // the schema, then a question for each page
-        assertThat(tap.asked).hasSize(4);
-        assertThat(tap.last()).endsWith("\nORDER BY ivoid");
+        assertThat(tap.asked()).hasSize(4);
+        assertThat(tap.adql().getLast()).endsWith("\nORDER BY ivoid");
     }
 
     @Test
@@ -97,14 +98,14 @@ class PageTest {
 
     @Test
     void keywordsGoOnBehindTheRelevanceOfTheLastRecord() throws VoException {
-        FakeTap tap = RegTap.registry(1);
+        StubTap tap = RegTap.registry(1);
         new RegTapRegistryService(tap, new Quoting())
                 .page(
                         REGISTRY,
                         RegistryQuery.of(new Keywords(List.of("radio", "sky"))),
                         Optional.of(new RegistryCursor(9, "ivo://o'neill/x")),
                         monitor);
-        assertThat(tap.last())
+        assertThat(tap.adql().getLast())
                 .contains("WHERE (k0.w + k1.w < 9 OR (k0.w + k1.w = 9 AND s.ivoid > 'ivo://o''neill/x'))")
                 .endsWith("\nORDER BY relevance DESC, ivoid");
     }
@@ -112,7 +113,7 @@ class PageTest {
     @Test
     void theOrderOfTheRegistryStands() throws VoException {
         // as a collation has it that overlooks punctuation
-        FakeTap tap = RegTap.registry(
+        StubTap tap = RegTap.registry(
                 1,
                 tap("ivo://a/b-c", "first", 5, TAP, "http://1.example/"),
                 tap("ivo://a/b", "second", 5, TAP, "http://2.example/"),
@@ -127,11 +128,11 @@ class PageTest {
 
     @Test
     void anAnswerThatIsCutOffMakesSmallerPagesOfWholeRecords() throws VoException {
-        FakeTap tap = new FakeTap(query -> {
+        StubTap tap = new StubTap((query, m) -> {
             if (query.adql().contains("tap_schema.columns")) {
-                return FakeTap.result(RegTap.version(1), false);
+                return StubTap.result(RegTap.version(1), false);
             }
-            TapResult whole = FakeTap.result(twenty(query), top(query) > 4);
+            TapResult whole = StubTap.result(twenty(query), top(query) > 4);
             return whole;
         });
         List<RegistryPage> pages = pages(tap, 12);
@@ -141,7 +142,7 @@ class PageTest {
 
     @Test
     void aRegistryThatAlwaysSendsTheSameIsNotAskedForEver() throws VoException {
-        FakeTap tap = RegTap.registry(
+        StubTap tap = RegTap.registry(
                 1,
                 tap("ivo://a/1", "1", 0, TAP, "http://1.example/"),
                 tap("ivo://a/2", "2", 0, TAP, "http://2.example/"));
@@ -152,7 +153,7 @@ class PageTest {
     void recordsWithoutAUsableInterfaceLeaveGapsInAPage() throws VoException {
         Object[] page = tap("ivo://a/1", "page", 0, TAP, "http://page.example/");
         page[8] = "vr:WebBrowser";
-        FakeTap tap = RegTap.registry(1, page, tap("ivo://a/2", "tap", 0, TAP, "http://tap.example/"));
+        StubTap tap = RegTap.registry(1, page, tap("ivo://a/2", "tap", 0, TAP, "http://tap.example/"));
         assertThat(names(pages(tap, 5, new Type(ServiceType.TAP)))).containsExactly("tap");
     }
 }

@@ -2,8 +2,8 @@ package org.volans.registry.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.volans.registry.internal.FakeTap.row;
 import static org.volans.registry.internal.RegTap.tap;
+import static org.volans.sdk.testing.StubTap.row;
 
 import java.net.URI;
 import java.util.List;
@@ -16,6 +16,7 @@ import org.volans.api.registry.RegistryRecord;
 import org.volans.api.registry.RegistryRecord.Interface;
 import org.volans.api.registry.ServiceType;
 import org.volans.api.table.TableMeta;
+import org.volans.sdk.testing.StubTap;
 
 /** What records, tables and names are made of. */
 @SuppressWarnings("null")
@@ -26,7 +27,7 @@ class RecordTest {
 
     private final NullProgressMonitor monitor = new NullProgressMonitor();
 
-    private static RegTapRegistryService service(FakeTap tap) {
+    private static RegTapRegistryService service(StubTap tap) {
         return new RegTapRegistryService(tap, new Quoting());
     }
 
@@ -39,7 +40,7 @@ class RecordTest {
     @Test
     void rowsOfOneRecordBecomeItsInterfaces() throws VoException {
         Object[] main = tap("ivo://a/b", "b", 0, TAP, "https://b.example/tap");
-        FakeTap tap = RegTap.registry(
+        StubTap tap = RegTap.registry(
                 1,
                 with(with(main, 10, "https://login.example/tap"), 11, (short) 1),
                 with(main, 12, "ivo://ivoa.net/std/ObsCore#core-1.1"),
@@ -73,22 +74,22 @@ class RecordTest {
 
     @Test
     void aRecordIsShownWithItsSubjects() throws VoException {
-        FakeTap tap = RegTap.registry(
+        StubTap tap = RegTap.registry(
                 1,
                 query -> query.adql().startsWith("SELECT res_subject")
-                        ? FakeTap.table(row("res_subject"), row("galaxies"), row("surveys"))
-                        : FakeTap.table(RegTap.HEAD, tap("ivo://a/b", "b", 0, TAP, "http://b.example/tap")));
+                        ? StubTap.table(row("res_subject"), row("galaxies"), row("surveys"))
+                        : StubTap.table(RegTap.HEAD, tap("ivo://a/b", "b", 0, TAP, "http://b.example/tap")));
         assertThat(service(tap).show(REGISTRY, "ivo://A/B", monitor).subjects()).containsExactly("galaxies", "surveys");
-        assertThat(tap.asked).hasSize(3);
+        assertThat(tap.asked()).hasSize(3);
     }
 
     @Test
     void anUnknownIdentifierNamesNearOnes() {
-        FakeTap tap = RegTap.registry(
+        StubTap tap = RegTap.registry(
                 1,
                 query -> query.adql().contains("AS name")
-                        ? FakeTap.table(row("name"), row("ivo://a/other"), row("ivo://a/lolss"))
-                        : FakeTap.table(RegTap.HEAD));
+                        ? StubTap.table(row("name"), row("ivo://a/other"), row("ivo://a/lolss"))
+                        : StubTap.table(RegTap.HEAD));
         assertThatThrownBy(() -> service(tap).show(REGISTRY, "ivo://a/lols", monitor))
                 .isInstanceOf(InputException.class)
                 .hasMessage("the registry http://reg.example/tap knows no record 'ivo://a/lols';"
@@ -97,10 +98,10 @@ class RecordTest {
 
     @Test
     void aUrlIsResolvedWithoutAskingAnybody() throws VoException {
-        FakeTap tap = RegTap.registry(1);
+        StubTap tap = RegTap.registry(1);
         assertThat(service(tap).resolve(REGISTRY, " HTTPS://b.example/tap ", ServiceType.TAP, monitor))
                 .hasToString("HTTPS://b.example/tap");
-        assertThat(tap.asked).isEmpty();
+        assertThat(tap.asked()).isEmpty();
         assertThatThrownBy(() -> service(tap).resolve(REGISTRY, "http://b example/", ServiceType.TAP, monitor))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("'http://b example/' is not a URL");
@@ -108,14 +109,14 @@ class RecordTest {
 
     @Test
     void aShortNameIsResolvedWhenItMeansOneUrl() throws VoException {
-        FakeTap one = RegTap.registry(
+        StubTap one = RegTap.registry(
                 1,
                 tap("ivo://a/b", "b", 0, TAP + "#aux", "http://b.example/tap"),
                 tap("ivo://a/c", "B", 0, TAP, "http://b.example/tap"));
         assertThat(service(one).resolve(REGISTRY, "b", ServiceType.TAP, monitor))
                 .hasToString("http://b.example/tap");
-        assertThat(one.last()).contains("1 = ivo_nocasematch(s.short_name, 'b')");
-        FakeTap two = RegTap.registry(
+        assertThat(one.adql().getLast()).contains("1 = ivo_nocasematch(s.short_name, 'b')");
+        StubTap two = RegTap.registry(
                 1,
                 tap("ivo://a/b", "b", 0, TAP, "http://b.example/tap"),
                 tap("ivo://a/c", "B", 0, TAP, "http://c.example/tap"));
@@ -126,7 +127,7 @@ class RecordTest {
 
     @Test
     void theWrongKindOfServiceIsNamed() {
-        FakeTap tap = RegTap.registry(1, tap("ivo://a/b", "b", 0, TAP, "http://b.example/tap"));
+        StubTap tap = RegTap.registry(1, tap("ivo://a/b", "b", 0, TAP, "http://b.example/tap"));
         assertThatThrownBy(() -> service(tap).resolve(REGISTRY, "ivo://a/b", ServiceType.SIA2, monitor))
                 .isInstanceOf(InputException.class)
                 .hasMessage("'ivo://a/b' is no sia2 service: ivo://a/b offers tap");
@@ -134,23 +135,25 @@ class RecordTest {
 
     @Test
     void anUnknownShortNameNamesNearOnesOfTheKind() {
-        FakeTap tap = RegTap.registry(
+        StubTap tap = RegTap.registry(
                 1,
                 query -> query.adql().contains("AS name")
-                        ? FakeTap.table(row("name"), row("VizieR"), row("Vizing TAP"))
-                        : FakeTap.table(RegTap.HEAD));
+                        ? StubTap.table(row("name"), row("VizieR"), row("Vizing TAP"))
+                        : StubTap.table(RegTap.HEAD));
         assertThatThrownBy(() -> service(tap).resolve(REGISTRY, "vizir", ServiceType.TAP, monitor))
                 .isInstanceOf(InputException.class)
                 .hasMessage(
                         "the registry http://reg.example/tap knows no tap service 'vizir'; near: VizieR, Vizing TAP");
-        assertThat(tap.last()).contains("LIKE 'ivo://ivoa.net/std/tap%'").contains("(s.short_name, 'viz%')");
+        assertThat(tap.adql().getLast())
+                .contains("LIKE 'ivo://ivoa.net/std/tap%'")
+                .contains("(s.short_name, 'viz%')");
     }
 
     @Test
     void tablesHaveNamesAsAdqlWritesThem() throws VoException {
-        FakeTap tap = RegTap.registry(
+        StubTap tap = RegTap.registry(
                 1,
-                query -> FakeTap.table(
+                query -> StubTap.table(
                         row(
                                 "table_index",
                                 "table_name",
@@ -175,7 +178,7 @@ class RecordTest {
                 .containsExactly("umag float phot.mag true", "SDSS-ID char(*)  false");
         assertThat(tables.get(1).columns().get(0).datatype()).isEqualTo("float");
         assertThat(tables.get(2).columns()).isEmpty();
-        assertThat(tap.last())
+        assertThat(tap.adql().getLast())
                 .contains("t.ivoid = 'ivo://a/b'")
                 .contains("c.ucd")
                 .as("columns that this registry does not have")

@@ -1,6 +1,6 @@
 package org.volans.registry.internal;
 
-import static org.volans.registry.internal.FakeTap.row;
+import static org.volans.sdk.testing.StubTap.row;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.volans.api.tap.TapQuery;
 import org.volans.api.tap.TapResult;
+import org.volans.sdk.testing.StubTap;
 import uk.ac.starlink.table.StarTable;
 
 /** Registries of all versions for tests, and rows as they send them. */
@@ -56,24 +57,24 @@ final class RegTap {
             rows.add(row("rr.tap_table", "svcid"));
             rows.add(row("rr.tap_table", "table_name"));
         }
-        return FakeTap.table(rows.toArray(Object[][]::new));
+        return StubTap.table(rows.toArray(Object[][]::new));
     }
 
     /** A registry of a version that answers every query but the first. */
-    static FakeTap registry(int minor, Function<TapQuery, StarTable> answer) {
-        return new FakeTap(query -> schemaOr(minor, query, answer));
+    static StubTap registry(int minor, Function<TapQuery, StarTable> answer) {
+        return new StubTap((query, m) -> schemaOr(minor, query, answer));
     }
 
     /** A registry that answers every search with the same rows, below {@link #HEAD}. */
-    static FakeTap registry(int minor, Object[]... rows) {
+    static StubTap registry(int minor, Object[]... rows) {
         Object[][] all =
                 Stream.concat(Stream.<Object[]>of(HEAD), Stream.of(rows)).toArray(Object[][]::new);
-        return registry(minor, query -> FakeTap.table(all));
+        return registry(minor, query -> StubTap.table(all));
     }
 
     private static TapResult schemaOr(int minor, TapQuery query, Function<TapQuery, StarTable> answer) {
         boolean schema = query.adql().contains("tap_schema.columns");
-        return FakeTap.result(schema ? version(minor) : answer.apply(query), false);
+        return StubTap.result(schema ? version(minor) : answer.apply(query), false);
     }
 
     /** A row for a TAP interface of a record. */

@@ -27,6 +27,7 @@ import org.volans.api.registry.RegistryConstraint.Waveband;
 import org.volans.api.registry.RegistryQuery;
 import org.volans.api.registry.RegistryRecord;
 import org.volans.api.registry.ServiceType;
+import org.volans.sdk.testing.StubTap;
 
 @SuppressWarnings("null")
 class SearchTest {
@@ -36,31 +37,31 @@ class SearchTest {
 
     private final NullProgressMonitor monitor = new NullProgressMonitor();
 
-    private List<RegistryRecord> search(FakeTap tap, RegistryQuery query) throws VoException {
+    private List<RegistryRecord> search(StubTap tap, RegistryQuery query) throws VoException {
         return new RegTapRegistryService(tap, new Quoting()).search(REGISTRY, query, monitor);
     }
 
     @Test
     void asksForTheSchemaOnceAndThenOneQueryForEachSearch() throws VoException {
-        FakeTap tap = RegTap.registry(1, tap("ivo://a/b", "b", 0, TAP, "http://b.example/tap"));
+        StubTap tap = RegTap.registry(1, tap("ivo://a/b", "b", 0, TAP, "http://b.example/tap"));
         RegTapRegistryService service = new RegTapRegistryService(tap, new Quoting());
         service.search(REGISTRY, RegistryQuery.of(new Waveband("Radio")), monitor);
         service.search(REGISTRY, RegistryQuery.of(new Type(ServiceType.TAP)), monitor);
-        assertThat(tap.asked).hasSize(3);
+        assertThat(tap.asked()).hasSize(3);
         assertThat(tap.adql().stream().filter(q -> q.contains("tap_schema"))).hasSize(1);
         service.search(URI.create("http://other.example/tap"), RegistryQuery.of(), monitor);
-        assertThat(tap.asked).hasSize(5);
+        assertThat(tap.asked()).hasSize(5);
     }
 
     @Test
     void aFailedSchemaIsAskedForAgain() throws VoException {
         int[] calls = {0};
-        FakeTap tap = new FakeTap(query -> {
+        StubTap tap = new StubTap((query, m) -> {
             if (calls[0]++ == 0) {
                 throw new ServiceException(REGISTRY, 0, "connection refused", null);
             }
-            return FakeTap.result(
-                    query.adql().contains("tap_schema") ? RegTap.version(1) : FakeTap.table(RegTap.HEAD), false);
+            return StubTap.result(
+                    query.adql().contains("tap_schema") ? RegTap.version(1) : StubTap.table(RegTap.HEAD), false);
         });
         RegTapRegistryService service = new RegTapRegistryService(tap, new Quoting());
         assertThatThrownBy(() -> service.search(REGISTRY, RegistryQuery.of(), monitor))
@@ -71,19 +72,19 @@ class SearchTest {
 
     @Test
     void aServiceWithoutRegistryTablesIsNoRegistry() {
-        FakeTap tap = new FakeTap(query -> FakeTap.result(
-                FakeTap.table(FakeTap.row("table_name", "column_name"), FakeTap.row("rr.resource", "ivoid")), false));
+        StubTap tap = new StubTap((query, m) -> StubTap.result(
+                StubTap.table(StubTap.row("table_name", "column_name"), StubTap.row("rr.resource", "ivoid")), false));
         assertThatThrownBy(() -> search(tap, RegistryQuery.of()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("http://reg.example/tap is a TAP service but no registry");
-        assertThat(tap.asked).hasSize(1);
+        assertThat(tap.asked()).hasSize(1);
     }
 
     @Test
     void everyWordIsJoinedAndRanked() throws VoException {
-        FakeTap tap = RegTap.registry(1);
+        StubTap tap = RegTap.registry(1);
         search(tap, RegistryQuery.of(new Keywords(List.of("SDSS12", " ", "O'Neill"))));
-        assertThat(tap.last())
+        assertThat(tap.adql().getLast())
                 .contains("k0.w + k1.w AS relevance")
                 .contains("AS k1 ON (k1.ivoid = s.ivoid)")
                 .doesNotContain("k2")
@@ -95,9 +96,9 @@ class SearchTest {
 
     @Test
     void usesTheNewTablesWhereTheyAre() throws VoException {
-        FakeTap tap = RegTap.registry(2);
+        StubTap tap = RegTap.registry(2);
         search(tap, RegistryQuery.of(new Keywords(List.of("lolss")), new Covers(new Position(240.5, -1e-5))));
-        assertThat(tap.last())
+        assertThat(tap.adql().getLast())
                 .contains("SELECT svcid AS ivoid, 8 AS w FROM rr.tap_table")
                 .contains("SELECT ivoid FROM rr.stc_spatial WHERE 1 = CONTAINS(POINT(240.5, -0.000010), coverage)")
                 .contains(", authenticated_only");
@@ -105,9 +106,9 @@ class SearchTest {
 
     @Test
     void anOldRegistryIsNotAskedForWhatItLacks() throws VoException {
-        FakeTap tap = RegTap.registry(0);
+        StubTap tap = RegTap.registry(0);
         search(tap, RegistryQuery.of(new TableName("V/147/sdss12")));
-        assertThat(tap.last()).doesNotContain("authenticated_only").doesNotContain("tap_table");
+        assertThat(tap.adql().getLast()).doesNotContain("authenticated_only").doesNotContain("tap_table");
         assertThatThrownBy(() -> search(tap, RegistryQuery.of(new Covers(new Position(1, 2)))))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("does not say what its records cover");
@@ -115,7 +116,7 @@ class SearchTest {
 
     @Test
     void constraintsBecomeConditions() throws VoException {
-        FakeTap tap = RegTap.registry(1);
+        StubTap tap = RegTap.registry(1);
         search(
                 tap,
                 new RegistryQuery(
@@ -128,7 +129,7 @@ class SearchTest {
                                 new TableName("vizier.\"V/147/sdss12\""),
                                 new Named("ivo://CDS.VizieR/V/147")),
                         7));
-        assertThat(tap.last())
+        assertThat(tap.adql().getLast())
                 .contains("SELECT TOP 7 s.ivoid AS ivoid, 0 AS relevance")
                 .contains("standard_id LIKE 'ivo://ivoa.net/std/sia%'"
                         + " AND standard_id NOT LIKE 'ivo://ivoa.net/std/sia#query-%'")
@@ -143,7 +144,7 @@ class SearchTest {
 
     @Test
     void recordsComeInOrderOfRelevance() throws VoException {
-        FakeTap tap = RegTap.registry(
+        StubTap tap = RegTap.registry(
                 1,
                 tap("ivo://z/low", "low", 1, TAP, "http://low.example/tap"),
                 tap("ivo://z/high", "high", 9, TAP, "http://high.example/tap"),
@@ -157,7 +158,7 @@ class SearchTest {
     void recordsWithoutAUsableInterfaceOfTheKindAreLeftOut() throws VoException {
         Object[] page = tap("ivo://a/page", "page", 0, TAP, "http://page.example/");
         page[8] = "vr:WebBrowser";
-        FakeTap tap = RegTap.registry(1, page, tap("ivo://a/tap", "tap", 0, TAP + "#aux", "http://tap.example/"));
+        StubTap tap = RegTap.registry(1, page, tap("ivo://a/tap", "tap", 0, TAP + "#aux", "http://tap.example/"));
         assertThat(search(tap, RegistryQuery.of(new Type(ServiceType.TAP))))
                 .extracting(RegistryRecord::ivoid)
                 .containsExactly("ivo://a/tap");
@@ -166,30 +167,30 @@ class SearchTest {
 
     @Test
     void aCutAnswerIsAskedForAgainWithFewerRecords() throws VoException {
-        FakeTap tap = new FakeTap(query -> query.adql().contains("tap_schema")
-                ? FakeTap.result(RegTap.version(1), false)
-                : FakeTap.result(FakeTap.table(RegTap.HEAD), query.adql().contains("TOP 1000 ")));
+        StubTap tap = new StubTap((query, m) -> query.adql().contains("tap_schema")
+                ? StubTap.result(RegTap.version(1), false)
+                : StubTap.result(StubTap.table(RegTap.HEAD), query.adql().contains("TOP 1000 ")));
         search(tap, RegistryQuery.of());
-        assertThat(tap.asked).hasSize(3);
-        assertThat(tap.last()).contains("TOP 500 ");
+        assertThat(tap.asked()).hasSize(3);
+        assertThat(tap.adql().getLast()).contains("TOP 500 ");
     }
 
     @Test
     void aCancelledSearchAsksNobody() {
-        FakeTap tap = RegTap.registry(1);
+        StubTap tap = RegTap.registry(1);
         monitor.setCanceled(true);
         assertThatThrownBy(() -> search(tap, RegistryQuery.of())).isInstanceOf(OperationCanceledException.class);
-        assertThat(tap.asked).isEmpty();
+        assertThat(tap.asked()).isEmpty();
     }
 
     @Test
     void aRegistryWithoutTablesSaysSoInsteadOfAskingForThem() {
-        FakeTap tap = new FakeTap(query -> FakeTap.result(
-                FakeTap.table(
-                        FakeTap.row("table_name", "column_name"),
-                        FakeTap.row("rr.resource", "ivoid"),
-                        FakeTap.row("rr.capability", "ivoid"),
-                        FakeTap.row("rr.interface", "ivoid")),
+        StubTap tap = new StubTap((query, m) -> StubTap.result(
+                StubTap.table(
+                        StubTap.row("table_name", "column_name"),
+                        StubTap.row("rr.resource", "ivoid"),
+                        StubTap.row("rr.capability", "ivoid"),
+                        StubTap.row("rr.interface", "ivoid")),
                 false));
         assertThatThrownBy(() -> search(tap, RegistryQuery.of(new TableName("lolss.mosaic"))))
                 .isInstanceOf(InputException.class)
@@ -202,19 +203,19 @@ class SearchTest {
 
     @Test
     void coverageIsInUnknownOrOutside() throws VoException {
-        FakeTap tap = RegTap.registry(2);
+        StubTap tap = RegTap.registry(2);
         Position position = new Position(1, 2);
         search(tap, RegistryQuery.of(new CoversNot(position)));
-        assertThat(tap.last())
+        assertThat(tap.adql().getLast())
                 .contains("s.ivoid IN (SELECT ivoid FROM rr.stc_spatial WHERE coverage IS NOT NULL)"
                         + "\nAND NOT s.ivoid IN (SELECT ivoid FROM rr.stc_spatial"
                         + " WHERE 1 = CONTAINS(POINT(1.0, 2.0), coverage))");
         search(tap, RegistryQuery.of(new CoverageUnknown()));
-        assertThat(tap.last())
+        assertThat(tap.adql().getLast())
                 .contains("WHERE NOT s.ivoid IN (SELECT ivoid FROM rr.stc_spatial WHERE coverage IS NOT NULL)");
-        FakeTap old = RegTap.registry(1);
+        StubTap old = RegTap.registry(1);
         search(old, RegistryQuery.of(new CoverageUnknown()));
-        assertThat(old.last()).doesNotContain("stc_spatial");
+        assertThat(old.adql().getLast()).doesNotContain("stc_spatial");
         assertThatThrownBy(() -> search(old, RegistryQuery.of(new CoversNot(position))))
                 .isInstanceOf(InputException.class);
         RegTapRegistryService service = new RegTapRegistryService(old, new Quoting());
@@ -225,20 +226,20 @@ class SearchTest {
 
     @Test
     void theServiceItselfIsFoundByItsUrl() throws VoException {
-        FakeTap tap = RegTap.registry(1);
+        StubTap tap = RegTap.registry(1);
         search(tap, RegistryQuery.of(new ServedAt(URI.create("http://a.example/it's/tap"))));
-        assertThat(tap.last())
+        assertThat(tap.adql().getLast())
                 .contains("access_url = 'http://a.example/it''s/tap'")
                 .contains("standard_id NOT LIKE '%#aux'");
     }
 
     @Test
     void countsInsteadOfListing() throws VoException {
-        FakeTap tap = RegTap.registry(1, query -> FakeTap.table(FakeTap.row("RECORDS"), FakeTap.row((Object) 23_412L)));
+        StubTap tap = RegTap.registry(1, query -> StubTap.table(StubTap.row("RECORDS"), StubTap.row((Object) 23_412L)));
         long count = new RegTapRegistryService(tap, new Quoting())
                 .count(REGISTRY, List.of(new Keywords(List.of("star")), new Waveband("radio")), monitor);
         assertThat(count).isEqualTo(23_412);
-        assertThat(tap.last())
+        assertThat(tap.adql().getLast())
                 .startsWith("SELECT COUNT(*) AS records\nFROM rr.resource AS s\nJOIN ")
                 .contains("WHERE 1 = ivo_hashlist_has(s.waveband, 'radio')")
                 .doesNotContain("ORDER BY");

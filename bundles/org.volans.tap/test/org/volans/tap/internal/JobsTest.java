@@ -19,6 +19,8 @@ import org.volans.api.ServiceException;
 import org.volans.api.tap.TapQuery;
 import org.volans.api.tap.UwsJob;
 import org.volans.api.tap.UwsPhase;
+import org.volans.sdk.testing.PlainHttp;
+import org.volans.sdk.testing.StilTables;
 
 @SuppressWarnings("null")
 @Timeout(30)

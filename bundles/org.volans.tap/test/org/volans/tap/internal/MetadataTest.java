@@ -20,6 +20,8 @@ import org.volans.api.table.TableMeta;
 import org.volans.api.tap.TapCapabilities;
 import org.volans.api.tap.TapExample;
 import org.volans.api.ucd.Ucd;
+import org.volans.sdk.testing.PlainHttp;
+import org.volans.sdk.testing.StilTables;
 
 @SuppressWarnings("null")
 class MetadataTest {

@@ -19,6 +19,8 @@ import org.volans.api.ProtocolException;
 import org.volans.api.ServiceException;
 import org.volans.api.tap.TapQuery;
 import org.volans.api.tap.TapResult;
+import org.volans.sdk.testing.PlainHttp;
+import org.volans.sdk.testing.StilTables;
 import uk.ac.starlink.table.ArrayColumn;
 import uk.ac.starlink.table.ColumnStarTable;
 import uk.ac.starlink.table.StarTable;
@@ -139,7 +141,12 @@ class QueryTest {
                         .upload("t2", numbers(1)),
                 monitor);
         assertThat(server.asked.getFirst())
-                .contains("UPLOAD=t1,param:t1;t2,param:t2", "file t1\n", "file t2\n", "<TABLEDATA>", "name=\"x\"");
+                .contains(
+                        "name=\"UPLOAD\"\r\n\r\nt1,param:t1;t2,param:t2\r\n",
+                        "name=\"t1\"",
+                        "name=\"t2\"",
+                        "<TABLEDATA>",
+                        "name=\"x\"");
         assertThat(temporary()).isEqualTo(before);
     }
 
@@ -153,8 +160,7 @@ class QueryTest {
         TapQuery query =
                 TapQuery.of(server.uri(), "SELECT COUNT(*) FROM TAP_UPLOAD.t").upload("t", numbers(10_000));
         assertThat(tap.query(query, monitor).table().getCell(0, 0)).isEqualTo("9");
-        assertThat(server.asked.stream()
-                        .map(a -> a.replaceFirst("(\\S+ \\S+).*", "$1").split("\n")[0]))
+        assertThat(server.asked.stream().map(a -> a.split("\\s")[0] + " " + a.split("\\s")[1]))
                 .containsExactly(
                         "POST /sync",
                         "POST /async",

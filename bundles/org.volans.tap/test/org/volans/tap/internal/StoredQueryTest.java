@@ -29,6 +29,8 @@ import org.volans.api.ServiceException;
 import org.volans.api.io.WholeFile;
 import org.volans.api.tap.TapQuery;
 import org.volans.api.tap.TapStored;
+import org.volans.sdk.testing.PlainHttp;
+import org.volans.sdk.testing.StilTables;
 
 @SuppressWarnings("null")
 @Timeout(60)
