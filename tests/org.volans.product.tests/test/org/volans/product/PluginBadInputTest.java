@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,6 +37,8 @@ class PluginBadInputTest {
 
     private static ProductCopy product;
 
+    private static String fingerprint = "";
+
     @BeforeAll
     static void makeSites() throws Exception {
         product = ProductCopy.of(Volans.PRODUCT, folder.resolve("my volans"));
@@ -58,11 +61,35 @@ class PluginBadInputTest {
                         .resolve("plugins/trial.good_1.0.0.jar"),
                 changed.resolve("plugins/trial.good_1.0.0.jar"),
                 StandardCopyOption.REPLACE_EXISTING);
+        signWrongly();
         Files.createDirectory(folder.resolve("empty"));
         Files.writeString(folder.resolve("no.zip"), "This is no zip.");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("other.zip")))) {
             zip.putNextEntry(new ZipEntry("readme.txt"));
         }
+    }
+
+    /** The checksums fit each time: who may write to a site writes them, too. */
+    private static void signWrongly() throws IOException {
+        OpenPgpSignature author = OpenPgpSignature.by("Ann Author <ann@example.org>");
+        OpenPgpSignature other = OpenPgpSignature.by("Bob <bob@example.org>");
+        byte[] otherFile = "as it was signed".getBytes(StandardCharsets.UTF_8);
+        signed("pgp-changed", author.publicKey(), file -> author.sign(otherFile));
+        signed("pgp-other-key", other.publicKey(), author::sign);
+        signed("pgp-no-key", "", author::sign);
+        signed("pgp-garbage", author.publicKey(), file -> "no signature");
+        // it could tell, but what is installed is not to depend on who installs it
+        Files.write(
+                Files.createDirectory(folder.resolve("gnupg")).resolve("pubring.gpg"),
+                author.key().toCertificate().getEncoded());
+        fingerprint = author.fingerprint();
+    }
+
+    private static void signed(String name, String keys, UpdateSite.Signing signing) throws IOException {
+        new UpdateSite("trial." + name, "1.0.0")
+                .with(new PluginJar("trial.good", "1.0.0"))
+                .openPgp(keys, signing)
+                .writeTo(folder.resolve(name));
     }
 
     private static Path site(String name, PluginJar bundle) throws IOException {
@@ -103,10 +130,14 @@ class PluginBadInputTest {
                 Case.install("future").says("future", "99.0.0"),
                 Case.install("cut-index").says("cut-index", "cannot be read"),
                 Case.install("cut-bundle").says("trial.good"),
-                Case.install("changed-bundle").says("changed-bundle", "SHA-256"),
+                Case.install("changed-bundle").says("changed-bundle", "trial.good", "SHA-256"),
                 Case.install("same-id").says("trial.sameid", "'org.volans.handlers.sed'", "org.volans.handlers"),
                 Case.install("good", "trial.unknown").says("trial.unknown", "trial.good"),
                 Case.install("good", "--signed").says("trial.good 1.0.0", "not signed"),
+                Case.install("pgp-changed").says("pgp-changed", "1.0.0: The signature is invalid"),
+                Case.install("pgp-other-key").says("trial.good", fingerprint.substring(24), "the site does not give"),
+                Case.install("pgp-no-key").says("trial.good", fingerprint.substring(24), "the site does not give"),
+                Case.install("pgp-garbage").says("trial.good", "cannot be read"),
                 Case.install("empty").says("empty", "no update site"),
                 Case.install("no.zip").says("no.zip", "zip"),
                 Case.install("other.zip").says("other.zip", "no update site"),
@@ -180,6 +211,7 @@ class PluginBadInputTest {
     private static Volans.Outcome volans(List<String> words) throws Exception {
         return new Volans(folder)
                 .of(product.folder())
+                .with("GNUPGHOME", folder.resolve("gnupg").toString())
                 .run(Stream.concat(Stream.of("plugin"), words.stream()).toArray(String[]::new));
     }
 

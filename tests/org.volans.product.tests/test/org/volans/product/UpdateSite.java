@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -26,6 +27,13 @@ final class UpdateSite {
     private final List<String> units = new ArrayList<>();
     private final List<String> artifacts = new ArrayList<>();
     private String repositoryVersion = "1.2.0";
+    private String openPgpKeys = "";
+    private Signing openPgp = file -> "";
+
+    /** Makes the signature of a file. */
+    interface Signing {
+        String of(byte[] file) throws IOException;
+    }
 
     UpdateSite(String feature, String version) {
         this.feature = feature;
@@ -46,6 +54,13 @@ final class UpdateSite {
     /** Of the format of the metadata. */
     UpdateSite inVersion(String format) {
         repositoryVersion = format;
+        return this;
+    }
+
+    /** The index gives a signature of each bundle and feature, and the keys to check them, if any; all in armored form. */
+    UpdateSite openPgp(String keys, Signing signing) {
+        openPgpKeys = keys;
+        openPgp = signing;
         return this;
     }
 
@@ -134,17 +149,31 @@ final class UpdateSite {
         return "<?xml version='1.0' encoding='UTF-8'?>\n"
                 + "<?artifactRepository version='1.1.0'?>\n"
                 + "<repository name='test' type='org.eclipse.equinox.p2.artifact.repository.simpleRepository'"
-                + " version='1'><mappings size='2'><rule filter='(&amp; (classifier=osgi.bundle))'"
+                + " version='1'>" + properties(Map.of("pgp.publicKeys", openPgpKeys))
+                + "<mappings size='2'><rule filter='(&amp; (classifier=osgi.bundle))'"
                 + " output='${repoUrl}/plugins/${id}_${version}.jar'/><rule filter='(&amp;"
                 + " (classifier=org.eclipse.update.feature))'"
                 + " output='${repoUrl}/features/${id}_${version}.jar'/></mappings>"
                 + sized("artifacts", artifacts) + "</repository>\n";
     }
 
-    private static String artifact(String classifier, String id, String version, byte[] jar) {
+    private String artifact(String classifier, String id, String version, byte[] jar) throws IOException {
+        Map<String, String> properties = Map.of(
+                "download.size", String.valueOf(jar.length),
+                "download.checksum.sha-256", sha256(jar),
+                "pgp.signatures", openPgp.of(jar));
         return "<artifact classifier='" + classifier + "' id='" + id + "' version='" + version + "'>"
-                + "<properties size='2'><property name='download.size' value='" + jar.length + "'/>"
-                + "<property name='download.checksum.sha-256' value='" + sha256(jar) + "'/></properties></artifact>";
+                + properties(properties) + "</artifact>";
+    }
+
+    private static String properties(Map<String, String> all) {
+        return sized(
+                "properties",
+                all.entrySet().stream()
+                        .filter(each -> !each.getValue().isEmpty())
+                        .map(each -> "<property name='" + each.getKey() + "' value='"
+                                + each.getValue().replace("<", "&lt;").replace("\n", "&#10;") + "'/>")
+                        .toList());
     }
 
     private static String sha256(byte[] bytes) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -25,6 +26,7 @@ import org.eclipse.equinox.p2.planner.IPlanner;
 import org.eclipse.equinox.p2.planner.IProfileChangeRequest;
 import org.eclipse.equinox.p2.planner.ProfileInclusionRules;
 import org.eclipse.equinox.p2.query.IQueryable;
+import org.eclipse.equinox.p2.repository.spi.PGPPublicKeyService;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
 
@@ -39,9 +41,9 @@ final class Change {
 
     /**
      * @param jar in the installation's folder of bundles
-     * @param signer empty when unsigned
+     * @param signers empty when unsigned
      */
-    record Fetched(Path jar, Optional<String> signer) {}
+    record Fetched(Path jar, List<String> signers) {}
 
     /** For a change that only removes. */
     static final Gate NOTHING_FETCHED = bundles -> {
@@ -132,15 +134,26 @@ final class Change {
         List<Path> jars = added.stream()
                 .filter(path -> path.startsWith(plugins) && path.toString().endsWith(".jar"))
                 .toList();
+        OpenPgp openPgp = new OpenPgp(installation.service(PGPPublicKeyService.class), installation.trustedKeys());
         List<Fetched> fetched = new ArrayList<>();
         for (Path jar : jars) {
-            fetched.add(new Fetched(jar, signer.of(jar)));
+            fetched.add(new Fetched(jar, signers(jar, openPgp)));
         }
         Optional<String> conflict = Contributions.conflict(plugins, jars);
         if (conflict.isPresent()) {
             throw new InputException(conflict.get());
         }
         gate.pass(fetched);
+    }
+
+    private List<String> signers(Path jar, OpenPgp openPgp) throws VoException, IOException {
+        List<String> signers = new ArrayList<>(signer.of(jar).stream().toList());
+        for (Site site : Set.copyOf(adding.values())) {
+            for (OpenPgp.Given given : site.signatures(installation, jar)) {
+                signers.addAll(openPgp.of(given, jar));
+            }
+        }
+        return signers.stream().distinct().toList();
     }
 
     private void check(IStatus status) throws VoException {

@@ -1,7 +1,10 @@
 package org.volans.plugins.internal;
 
 import java.security.cert.Certificate;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Stream;
+import org.bouncycastle.openpgp.PGPPublicKey;
 import org.eclipse.equinox.p2.core.UIServices;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -21,10 +24,17 @@ final class Consent extends UIServices {
 
     @Override
     public TrustInfo getTrustInfo(Certificate[][] untrusted, String[] unsigned) {
-        Certificate[] chains = Stream.of(untrusted)
+        return getTrustInfo(untrusted, List.of(), unsigned);
+    }
+
+    /** For this once: nothing is remembered. */
+    @Override
+    public TrustInfo getTrustInfo(
+            Certificate[][] untrusted, Collection<PGPPublicKey> untrustedKeys, String[] unsigned) {
+        List<Certificate> certificates = Stream.of(untrusted)
                 .filter(chain -> chain.length > 0)
                 .map(chain -> chain[0])
-                .toArray(Certificate[]::new);
-        return new TrustInfo(chains, false, true);
+                .toList();
+        return new TrustInfo(certificates, untrustedKeys, false, true);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.jdt.annotation.Nullable;
@@ -37,12 +38,11 @@ final class Gate implements Change.Gate {
         shown.addAll(bundles);
         for (IInstallableUnit unit : features) {
             String provider = Features.provider(unit).isEmpty() ? "" : ", by " + Features.provider(unit);
-            context.err().println(Features.label(unit) + " " + Features.shortVersion(unit) + provider);
+            say(Features.label(unit) + " " + Features.shortVersion(unit) + provider);
         }
         for (Change.Fetched bundle : bundles) {
-            context.err()
-                    .println("  " + name(bundle) + "  "
-                            + bundle.signer().map(who -> "signed by " + who).orElse("unsigned"));
+            say("  " + name(bundle) + "  "
+                    + who(bundle).map(who -> "signed by " + who).orElse("unsigned"));
         }
         if (options.signedOnly) {
             refuseUnsigned(bundles);
@@ -54,7 +54,7 @@ final class Gate implements Change.Gate {
 
     private static void refuseUnsigned(List<Change.Fetched> bundles) throws VoException {
         for (Change.Fetched bundle : bundles) {
-            if (bundle.signer().isEmpty()) {
+            if (bundle.signers().isEmpty()) {
                 throw new InputException(name(bundle) + " is not signed, and --signed wants that; nothing was changed");
             }
         }
@@ -71,6 +71,15 @@ final class Gate implements Change.Gate {
         }
     }
 
+    /** What others wrote is one line, and gives the terminal no orders. */
+    private void say(String line) {
+        context.err().println(line.replaceAll("\\p{C}+", " "));
+    }
+
+    private static Optional<String> who(Change.Fetched bundle) {
+        return bundle.signers().isEmpty() ? Optional.empty() : Optional.of(String.join("; ", bundle.signers()));
+    }
+
     private static String name(Change.Fetched bundle) {
         return bundle.jar().getFileName().toString().replaceFirst("\\.jar$", "").replace('_', ' ');
     }
@@ -81,7 +90,7 @@ final class Gate implements Change.Gate {
                 .map(bundle -> {
                     Map<String, Object> json = new LinkedHashMap<>();
                     json.put("file", bundle.jar().getFileName().toString());
-                    json.put("signed_by", bundle.signer());
+                    json.put("signed_by", who(bundle));
                     return json;
                 })
                 .toList();

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.equinox.p2.core.IAgentLocation;
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.engine.IProfile;
 import org.eclipse.equinox.p2.engine.IProfileRegistry;
+import org.eclipse.equinox.p2.engine.ProfileScope;
 import org.eclipse.equinox.p2.engine.query.UserVisibleRootQuery;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.jdt.annotation.Nullable;
@@ -30,6 +32,11 @@ final class Installation implements AutoCloseable {
 
     /** Its class is p2's own business, its name is that of an agent's service. */
     private static final String GARBAGE_COLLECTOR = "org.eclipse.equinox.internal.p2.garbagecollector.GarbageCollector";
+
+    /** Where p2 keeps the keys that it trusts: it has no API for them. */
+    private static final String ENGINE = "org.eclipse.equinox.p2.engine";
+
+    private static final String TRUSTED_KEYS = "pgp.trustedPublicKeys";
 
     private final IProvisioningAgent agent;
     private final String profile;
@@ -66,6 +73,14 @@ final class Installation implements AutoCloseable {
             throw new IllegalStateException("the p2 agent has no " + type.getSimpleName());
         }
         return service;
+    }
+
+    /** Fingerprints of the OpenPGP keys that the user said to trust from then on, when the workbench asked. */
+    Set<String> trustedKeys() throws VoException, IOException {
+        return OpenPgp.fingerprints(
+                new ProfileScope(service(IAgentLocation.class), profile().getProfileId())
+                        .getNode(ENGINE)
+                        .get(TRUSTED_KEYS, ""));
     }
 
     /** From now on bundles that nothing needs any more are deleted after each change: that service listens once it is there. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -31,6 +33,10 @@ final class Refusal {
 
     /** The engine says first where it was, then what went wrong. */
     private static final String SESSION = "session context was";
+
+    /** In a message, what the engine was fetching: its kind, id and version. */
+    private static final Pattern FETCHED =
+            Pattern.compile("(?:osgi\\.bundle|org\\.eclipse\\.update\\.feature),([^,\\s]+),(\\S+?)[.]?(?:\\s|$)");
 
     /** Namespaces of capabilities (OSGi Core 8, chapters 3 and 8; p2's own) in people's words. */
     private static final Map<String, String> KINDS = Map.of(
@@ -158,11 +164,18 @@ final class Refusal {
                 .toList();
     }
 
-    /** The most telling line of a tree of statuses: the message at the bottom of the first branch that failed. */
+    /**
+     * The most telling line of a tree of statuses: the message at the bottom of the first branch that failed, and which bundle or
+     * feature it is about, as far as the branch says so.
+     */
     static String innermost(IStatus status) {
         for (IStatus child : status.getChildren()) {
             if (child.getSeverity() >= IStatus.ERROR && !child.getMessage().startsWith(SESSION)) {
-                return innermost(child);
+                String reason = innermost(child);
+                Matcher fetched = FETCHED.matcher(status.getMessage());
+                return fetched.find() && !reason.contains(fetched.group(1))
+                        ? fetched.group(1) + " " + fetched.group(2) + ": " + reason
+                        : reason;
             }
         }
         String message = status.getMessage().strip();

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -23,6 +25,9 @@ import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.query.IQueryable;
 import org.eclipse.equinox.p2.query.QueryUtil;
 import org.eclipse.equinox.p2.repository.IRepositoryManager;
+import org.eclipse.equinox.p2.repository.artifact.ArtifactKeyQuery;
+import org.eclipse.equinox.p2.repository.artifact.IArtifactDescriptor;
+import org.eclipse.equinox.p2.repository.artifact.IArtifactRepository;
 import org.eclipse.equinox.p2.repository.artifact.IArtifactRepositoryManager;
 import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
 import org.volans.api.InputException;
@@ -45,6 +50,8 @@ record Site(String typed, URI location) {
     private static final String NO_ANSWER = "response code=-1";
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    private static final String KEYS = "pgp.publicKeys";
 
     /** Whether a word of the command line is a site and no feature: it has a scheme or a separator, or is a file. */
     static boolean is(String word, Path path) {
@@ -134,6 +141,35 @@ record Site(String typed, URI location) {
         String reason = Refusal.innermost(status);
         return typed + " cannot be read as an update site: "
                 + (reason.contains(NO_ANSWER) ? "no answer within " + PATIENCE.toSeconds() + " s" : reason);
+    }
+
+    /** What the site gives to check a bundle, if it is signed with OpenPGP. */
+    List<OpenPgp.Given> signatures(Installation installation, Path bundle) throws VoException {
+        try {
+            IArtifactRepository index = installation
+                    .service(IArtifactRepositoryManager.class)
+                    .loadRepository(location, new NullProgressMonitor());
+            return index.query(ArtifactKeyQuery.ALL_KEYS, new NullProgressMonitor()).stream()
+                    .filter(key -> key.getClassifier().equals("osgi.bundle")
+                            && bundle.endsWith(key.getId() + "_" + key.getVersion() + ".jar"))
+                    .flatMap(key -> Stream.of(index.getArtifactDescriptors(key)))
+                    .flatMap(Site::given)
+                    .toList();
+        } catch (ProvisionException e) {
+            throw new InputException(unreadable("artifacts", e.getStatus()), e);
+        }
+    }
+
+    /** The signatures are with the artifact; the keys there, or with the repository that it is in, or both. */
+    private static Stream<OpenPgp.Given> given(IArtifactDescriptor artifact) {
+        return Stream.ofNullable(artifact.getProperty("pgp.signatures"))
+                .map(signatures -> new OpenPgp.Given(
+                        signatures,
+                        Stream.of(
+                                        artifact.getProperty(KEYS),
+                                        artifact.getRepository().getProperty(KEYS))
+                                .filter(Objects::nonNull)
+                                .toList()));
     }
 
     /** The site is not remembered: otherwise every later search of the workbench would ask it. */
