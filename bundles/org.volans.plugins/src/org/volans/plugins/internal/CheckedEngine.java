@@ -19,7 +19,6 @@ import org.eclipse.equinox.p2.engine.PhaseSetFactory;
 import org.eclipse.equinox.p2.engine.ProvisioningContext;
 import org.eclipse.equinox.p2.metadata.IArtifactKey;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.io.Folders;
@@ -59,12 +58,12 @@ final class CheckedEngine implements IEngine {
             try {
                 Optional<String> conflict = conflict(plan, parts.split(1));
                 if (conflict.isPresent()) {
-                    return refused(conflict.get(), null);
+                    return refused(conflict.get());
                 }
             } catch (OperationCanceledException e) {
                 return Status.CANCEL_STATUS;
             } catch (VoException | IOException e) {
-                return refused(String.valueOf(e.getMessage()), e);
+                return refused(String.valueOf(e.getMessage()));
             }
         }
         return engine.perform(plan, phases, parts.setWorkRemaining(1).split(1));
@@ -75,12 +74,8 @@ final class CheckedEngine implements IEngine {
                 .containsAll(List.of(PhaseSetFactory.PHASE_COLLECT, PhaseSetFactory.PHASE_INSTALL));
     }
 
-    private static IStatus refused(String reason, @Nullable Exception cause) {
-        return new Status(
-                IStatus.ERROR,
-                CheckedEngine.class,
-                reason.replaceFirst("[.]$", "") + ". Nothing was installed.",
-                cause);
+    private static IStatus refused(String reason) {
+        return Status.error(reason.replaceFirst("[.]$", "") + ". Nothing was installed.");
     }
 
     private Optional<String> conflict(IProvisioningPlan plan, SubMonitor monitor) throws VoException, IOException {

@@ -40,7 +40,7 @@ final class Sites {
      * @throws InputException when no site gives it
      */
     void fetch(IArtifactKey bundle, Path target, IProgressMonitor monitor) throws InputException, IOException {
-        String reason = "no update site has it";
+        String reason = ": no update site has it";
         for (IArtifactRepository repository : repositories) {
             if (repository.contains(bundle)) {
                 IStatus status = fetch(repository, bundle, target, monitor);
@@ -50,10 +50,10 @@ final class Sites {
                 if (!status.matches(IStatus.ERROR)) {
                     return;
                 }
-                reason = repository.getLocation() + ": " + Refusal.innermost(status);
+                reason = " from " + repository.getLocation() + ": " + Refusal.innermost(status);
             }
         }
-        throw new InputException("cannot fetch " + bundle.getId() + " " + bundle.getVersion() + ": " + reason);
+        throw new InputException("Cannot fetch " + bundle.getId() + " " + bundle.getVersion() + reason);
     }
 
     private static IStatus fetch(
