@@ -62,11 +62,13 @@ final class CheckedEngine implements IEngine {
                 }
             } catch (OperationCanceledException e) {
                 return Status.CANCEL_STATUS;
-            } catch (VoException | IOException e) {
+            } catch (VoException e) {
                 return refused(String.valueOf(e.getMessage()));
+            } catch (IOException e) {
+                return refused("Cannot look at the plug-ins before they are installed (" + e.getMessage() + ")");
             }
         }
-        return engine.perform(plan, phases, parts.setWorkRemaining(1).split(1));
+        return engine.perform(plan, phases, parts.setWorkRemaining(1).newChild(1));
     }
 
     private static boolean fetchesAndInstalls(IPhaseSet phases) {
