@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,8 +65,16 @@ class DesktopProductTest {
     @Test
     void opensOnTheEmbeddedSkyAndClosesCleanly() throws Exception {
         assumeTrue(System.getenv("DISPLAY") != null, "skipped: no display");
-        Path workspace = folder.resolve("work space");
-        new Workbench(volans()).openAndClose(workspace);
+        Path classes = folder.resolve("classes");
+        new Workbench(volans().with("VOLANS_JAVA_OPTIONS", "-Xlog:class+load=info:file=" + classes))
+                .openAndClose(folder.resolve("work space"));
+        List<String> loaded = Files.readAllLines(classes);
+        assertThat(loaded).anyMatch(line -> line.contains("org.volans.app."));
+        assertThat(loaded.stream()
+                        .filter(line ->
+                                line.contains("org.volans.plugins.") || line.contains("org.eclipse.equinox.p2.")))
+                .as("who does not install does not pay for it")
+                .isEmpty();
     }
 
     @Test

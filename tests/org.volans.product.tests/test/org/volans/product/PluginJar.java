@@ -26,6 +26,7 @@ final class PluginJar {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
+    private Path product = Volans.PRODUCT;
     private JarSignature signature;
     private boolean tampered;
 
@@ -78,6 +79,12 @@ final class PluginJar {
         return this;
     }
 
+    /** Compiled against another product than the headless one. */
+    PluginJar against(Path other) {
+        product = other;
+        return this;
+    }
+
     /** Compiles classes of the package {@code trial}, by simple name; those to be left out of the jar are named. */
     PluginJar compiled(Path scratch, Map<String, String> sources, String... missing) throws IOException {
         Path code = Files.createDirectories(scratch.resolve(name).resolve("trial"));
@@ -104,8 +111,8 @@ final class PluginJar {
         return this;
     }
 
-    private static String classPath() throws IOException {
-        try (Stream<Path> jars = Files.list(Volans.PRODUCT.resolve("plugins"))) {
+    private String classPath() throws IOException {
+        try (Stream<Path> jars = Files.list(product.resolve("plugins"))) {
             return jars.map(Path::toString).collect(Collectors.joining(":"));
         }
     }

@@ -95,8 +95,11 @@ final class Change {
                 plan,
                 PhaseSetFactory.createPhaseSetIncluding(new String[] {PhaseSetFactory.PHASE_COLLECT}),
                 parts.split(4));
-        inspect(undo.added(), gate);
-        run(plan, PhaseSetFactory.createDefaultPhaseSet(), parts.split(4));
+        inspect(plan, undo.added(), gate);
+        run(
+                plan,
+                PhaseSetFactory.createDefaultPhaseSetExcluding(new String[] {PhaseSetFactory.PHASE_COLLECT}),
+                parts.split(4));
         adding.values().forEach(site -> site.forget(installation));
         undo.done();
     }
@@ -129,7 +132,7 @@ final class Change {
         check(installation.service(IEngine.class).perform(plan, phases, monitor));
     }
 
-    private void inspect(List<Path> added, Gate gate) throws VoException, IOException {
+    private void inspect(IProvisioningPlan plan, List<Path> added, Gate gate) throws VoException, IOException {
         Path plugins = installation.folder().resolve("plugins");
         List<Path> jars = added.stream()
                 .filter(path -> path.startsWith(plugins) && path.toString().endsWith(".jar"))
@@ -139,7 +142,8 @@ final class Change {
         for (Path jar : jars) {
             fetched.add(new Fetched(jar, signers(jar, openPgp)));
         }
-        Optional<String> conflict = Contributions.conflict(plugins, jars);
+        Optional<String> conflict =
+                Contributions.conflict(PlannedBundles.of(plan).stayingIn(plugins), jars);
         if (conflict.isPresent()) {
             throw new InputException(conflict.get());
         }

@@ -2,8 +2,6 @@ package org.volans.plugins.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +15,7 @@ import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -47,64 +46,55 @@ record Contributions(String bundle, String kind, String name) {
     private static final String RANKING = "service.ranking";
 
     /**
-     * The first name that one of the added bundles would share with another bundle.
+     * The first name that a bundle that comes would share with another one.
      *
-     * @param plugins the folder that holds all bundles
-     * @param added those that come; they replace those of the same symbolic name
+     * @param staying the jars of the bundles that are there and stay
+     * @param coming the jars of those that come
      */
-    static Optional<String> conflict(Path plugins, Collection<Path> added) throws VoException, IOException {
+    static Optional<String> conflict(Collection<Path> staying, Collection<Path> coming)
+            throws VoException, IOException {
         Map<String, Contributions> taken = new HashMap<>();
-        List<String> replaced = new ArrayList<>();
-        for (Path jar : added) {
-            replaced.add(symbolicName(jar));
+        for (Path jar : staying) {
+            of(jar).forEach(c -> taken.put(c.kind + c.name, c));
         }
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(plugins, "*.jar")) {
-            for (Path jar : jars) {
-                if (!added.contains(jar) && !replaced.contains(symbolicName(jar))) {
-                    of(jar).forEach(c -> taken.put(c.kind + c.name, c));
-                }
-            }
-        }
-        for (Path jar : added) {
-            for (Contributions coming : of(jar)) {
-                @Nullable Contributions first = taken.putIfAbsent(coming.kind + coming.name, coming);
-                if (first != null && !first.bundle.equals(coming.bundle)) {
-                    return Optional.of(coming.bundle + " brings " + coming.kind + " '" + coming.name + "', which "
-                            + first.bundle + " has already: one of the two must go, or its author choose another name");
+        for (Path jar : coming) {
+            for (Contributions contribution : of(jar)) {
+                @Nullable Contributions first = taken.putIfAbsent(contribution.kind + contribution.name, contribution);
+                if (first != null && !first.bundle.equals(contribution.bundle)) {
+                    return Optional.of(contribution.bundle + " brings " + contribution.kind + " '" + contribution.name
+                            + "', which " + first.bundle
+                            + " has already: one of the two must go, or its author choose another name");
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static String symbolicName(Path jar) throws IOException {
-        try (JarFile file = new JarFile(jar.toFile(), false)) {
-            @Nullable Manifest manifest = file.getManifest();
-            @Nullable
-            String name = manifest == null ? null : manifest.getMainAttributes().getValue("Bundle-SymbolicName");
-            return name == null ? jar.getFileName().toString() : name.split(";")[0].strip();
-        }
-    }
-
     static List<Contributions> of(Path jar) throws VoException, IOException {
         List<Contributions> found = new ArrayList<>();
-        String bundle = symbolicName(jar);
         try (JarFile file = new JarFile(jar.toFile(), false)) {
             @Nullable Manifest manifest = file.getManifest();
             Attributes main = manifest == null ? new Attributes() : manifest.getMainAttributes();
-            for (String path :
-                    String.valueOf(main.getValue("Service-Component")).split(",")) {
+            @Nullable String descriptions = main.getValue("Service-Component");
+            for (String path : descriptions == null ? new String[0] : descriptions.split(",")) {
                 // the last part of a path may hold asterisks (112.4.1)
                 String pattern = Pattern.quote(path.strip()).replace("*", "\\E[^/]*\\Q");
                 for (ZipEntry entry :
                         file.stream().filter(e -> e.getName().matches(pattern)).toList()) {
                     try (InputStream in = file.getInputStream(entry)) {
-                        found.addAll(of(bundle, jar, in));
+                        found.addAll(of(symbolicName(main, jar), jar, in));
                     }
                 }
             }
+        } catch (ZipException e) {
+            throw new InputException(jar.getFileName() + " is no readable jar: " + e.getMessage(), e);
         }
         return found;
+    }
+
+    private static String symbolicName(Attributes manifest, Path jar) {
+        @Nullable String name = manifest.getValue("Bundle-SymbolicName");
+        return name == null ? jar.getFileName().toString() : name.split(";")[0].strip();
     }
 
     private static List<Contributions> of(String bundle, Path jar, InputStream description)

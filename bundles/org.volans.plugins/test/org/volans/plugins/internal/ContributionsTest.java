@@ -22,47 +22,57 @@ class ContributionsTest {
     @TempDir
     Path plugins = Path.of("");
 
+    private List<Path> house = List.of();
+
     @BeforeEach
     void house() throws IOException {
-        bundle("house", "1.0.0", property(Handler.ID, "sed"));
+        house = List.of(bundle("house", "1.0.0", property(Handler.ID, "sed")));
     }
 
     @Test
     void sameIdOfAnotherBundleIsAConflict() throws Exception {
         Path guest = bundle("guest", "1.0.0", property(Handler.ID, "sed"));
-        assertThat(Contributions.conflict(plugins, List.of(guest)))
+        assertThat(Contributions.conflict(house, List.of(guest)))
                 .hasValueSatisfying(said -> assertThat(said).contains("guest", "house", "'sed'"));
     }
 
     @Test
     void commandIsNoHandler() throws Exception {
         Path guest = bundle("guest", "1.0.0", property(CliCommand.NAME, "sed"));
-        assertThat(Contributions.conflict(plugins, List.of(guest))).isEmpty();
+        assertThat(Contributions.conflict(house, List.of(guest))).isEmpty();
     }
 
     @Test
-    void newerVersionReplaces() throws Exception {
+    void otherVersionOfTheBundleIsNone() throws Exception {
         Path young = bundle("house", "1.1.0", property(Handler.ID, "sed"));
-        assertThat(Contributions.conflict(plugins, List.of(young))).isEmpty();
+        assertThat(Contributions.conflict(house, List.of(young))).isEmpty();
     }
 
     @Test
     void twoThatComeTogetherAreCompared() throws Exception {
         Path one = bundle("one", "1.0.0", property(CliCommand.NAME, "plot"));
         Path two = bundle("two", "1.0.0", property(CliCommand.NAME, "plot"));
-        assertThat(Contributions.conflict(plugins, List.of(one, two))).isPresent();
+        assertThat(Contributions.conflict(house, List.of(one, two))).isPresent();
     }
 
     @Test
     void rankingTakesThePlaceOnPurpose() throws Exception {
         Path guest = bundle("guest", "1.0.0", property(Handler.ID, "sed") + property("service.ranking", "5"));
-        assertThat(Contributions.conflict(plugins, List.of(guest))).isEmpty();
+        assertThat(Contributions.conflict(house, List.of(guest))).isEmpty();
+    }
+
+    @Test
+    void whatIsNoJarIsNamed() throws Exception {
+        Path guest = Files.writeString(plugins.resolve("guest_1.0.0.jar"), "This is no jar.");
+        assertThatThrownBy(() -> Contributions.conflict(house, List.of(guest)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("guest_1.0.0.jar");
     }
 
     @Test
     void brokenDescriptionIsNamed() throws Exception {
         Path guest = bundle("guest", "1.0.0", "<property");
-        assertThatThrownBy(() -> Contributions.conflict(plugins, List.of(guest)))
+        assertThatThrownBy(() -> Contributions.conflict(house, List.of(guest)))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("guest_1.0.0.jar");
     }
