@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,16 +26,11 @@ class HeadlessArchiveTest {
     private Run run(Path product, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(product.resolve("volans").toString()));
         command.addAll(List.of(arguments));
-        return Run.of(
-                folder,
-                Map.of(
-                        "PATH",
-                        "/usr/bin:/bin",
-                        "HOME",
-                        folder.toString(),
-                        "JAVA_HOME",
-                        System.getProperty("java.home")),
-                command);
+        return Run.of(folder, environment(), command);
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("PATH", "/usr/bin:/bin", "HOME", folder.toString(), "JAVA_HOME", System.getProperty("java.home"));
     }
 
     /** Its packed state knows no plug-ins. */
@@ -48,6 +45,20 @@ class HeadlessArchiveTest {
                         .code())
                 .isZero();
         assertThat(run(product, "crossid", "--help").code()).isEqualTo(2);
+    }
+
+    /** As the image of a container is made: what is still running then ends with the command. */
+    @Test
+    void isPreparedAtOnceOnDemand() throws Exception {
+        Path product = Made.unpack(archive(), folder);
+        Map<String, String> now = new HashMap<>(environment());
+        now.put("VOLANS_PREPARE", "now");
+        Run version = Run.of(folder, now, List.of(product.resolve("volans").toString(), "--version"));
+        assertThat(version.code()).as(version.err()).isZero();
+        try (Stream<Path> made =
+                Files.find(product.resolve("run"), 2, (path, attributes) -> path.endsWith("classes"))) {
+            assertThat(made).hasSize(1);
+        }
     }
 
     @Test

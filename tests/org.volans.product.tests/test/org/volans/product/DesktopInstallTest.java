@@ -91,6 +91,18 @@ class DesktopInstallTest {
         assertThat(bundles()).containsKey("plugins/trial.guest_1.0.0.jar");
     }
 
+    /** The command knows what the wizard has installed as what it has installed itself. */
+    @Test
+    void theCommandKnowsItsSite() throws Exception {
+        Path site = site("good", handler("trial.guest", "trial.own"));
+        assertThat(wizard("good")).containsExactly("installed good");
+        assertThat(volans("plugin", "list", "--json").out())
+                .contains("\"id\":\"trial\"", site.toUri().toString());
+        Volans.Outcome removed = volans("plugin", "remove", site.toString());
+        assertThat(removed.code()).as(removed.toString()).isZero();
+        assertThat(removed.out()).contains("trial 1.0.0").doesNotContain("wizard");
+    }
+
     private static PluginJar handler(String name, String id) {
         return new PluginJar(name, "1.0.0").component("trial.Handler", HANDLER, "volans.handler.id", id, "");
     }

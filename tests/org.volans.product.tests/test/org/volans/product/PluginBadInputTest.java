@@ -63,6 +63,7 @@ class PluginBadInputTest {
                 StandardCopyOption.REPLACE_EXISTING);
         signWrongly();
         Files.createDirectory(folder.resolve("empty"));
+        Files.createDirectory(folder.resolve("with#hash"));
         Files.writeString(folder.resolve("no.zip"), "This is no zip.");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("other.zip")))) {
             zip.putNextEntry(new ZipEntry("readme.txt"));
@@ -141,6 +142,9 @@ class PluginBadInputTest {
                 Case.install("empty").says("empty", "no update site"),
                 Case.install("no.zip").says("no.zip", "zip"),
                 Case.install("other.zip").says("other.zip", "no update site"),
+                Case.install("with#hash").says("with#hash", "another name"),
+                Case.install("ftp://127.0.0.1/site").says("ftp://127.0.0.1/site", "https"),
+                Case.install("").says("empty"),
                 Case.install("missing").says("missing", "no such file or folder"),
                 Case.install("http://127.0.0.1:9/site").says("http://127.0.0.1:9/site", "refused"),
                 new Case(1, List.of("remove", "trial.good"), List.of("trial.good")),

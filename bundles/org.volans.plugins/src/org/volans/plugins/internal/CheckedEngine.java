@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -27,17 +28,24 @@ import org.volans.api.io.Folders;
  * p2's engine, which in addition refuses bundles that clash with others ({@link Contributions}), before it touches the installation. They
  * are fetched into a folder of their own for that. So p2's own dialogs, which all end here, refuse what the command refuses.
  *
+ * <p>It also notes where plug-ins come from ({@link Origins}).
+ *
  * <p>The command fetches first, asks, and then installs: what it gives to the engine it has looked at, and that is not done again.
  */
 @NonNullByDefault({}) // p2 says nothing about its parameters
 final class CheckedEngine implements IEngine {
 
     private final IEngine engine;
+    private final Supplier<Origins> origins;
     private final Path plugins;
 
-    /** @param plugins the installation's folder of bundles */
-    CheckedEngine(IEngine engine, Path plugins) {
+    /**
+     * @param origins asked for when something is installed: p2 may have no sites before that
+     * @param plugins the installation's folder of bundles
+     */
+    CheckedEngine(IEngine engine, Supplier<Origins> origins, Path plugins) {
         this.engine = engine;
+        this.origins = origins;
         this.plugins = plugins;
     }
 
@@ -53,13 +61,14 @@ final class CheckedEngine implements IEngine {
 
     @Override
     public IStatus perform(IProvisioningPlan plan, IPhaseSet phases, IProgressMonitor monitor) {
-        SubMonitor parts = SubMonitor.convert(monitor, 2);
+        SubMonitor parts = SubMonitor.convert(monitor, 3);
         if (fetchesAndInstalls(phases)) {
             try {
                 Optional<String> conflict = conflict(plan, parts.split(1));
                 if (conflict.isPresent()) {
                     return refused(conflict.get());
                 }
+                origins.get().note(plan, parts.split(1));
             } catch (OperationCanceledException e) {
                 return Status.CANCEL_STATUS;
             } catch (VoException e) {

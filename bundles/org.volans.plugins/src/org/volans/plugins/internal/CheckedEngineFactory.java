@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.eclipse.equinox.p2.core.IProvisioningAgent;
 import org.eclipse.equinox.p2.core.spi.IAgentServiceFactory;
 import org.eclipse.equinox.p2.engine.IEngine;
+import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.osgi.service.datalocation.Location;
 import org.osgi.service.component.annotations.Activate;
@@ -38,6 +39,9 @@ public final class CheckedEngineFactory implements IAgentServiceFactory {
     @Override
     @NonNullByDefault({}) // p2 says nothing about its parameters
     public Object createService(IProvisioningAgent agent) {
-        return new CheckedEngine((IEngine) engines.createService(agent), plugins);
+        return new CheckedEngine(
+                (IEngine) engines.createService(agent),
+                () -> new Origins(agent.getService(IMetadataRepositoryManager.class)),
+                plugins);
     }
 }

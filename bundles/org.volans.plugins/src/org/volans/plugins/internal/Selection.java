@@ -1,7 +1,6 @@
 package org.volans.plugins.internal;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +41,9 @@ record Selection(Optional<String> site, boolean named, List<IInstallableUnit> pl
         if (site.isEmpty()) {
             return new Selection(site, false, present);
         }
-        URI location = Site.of(site.get(), context.path(site.get())).location();
+        Site wanted = Site.of(site.get(), context.path(site.get()));
         for (IInstallableUnit unit : present) {
-            if (installation.siteOf(unit).equals(location.toString())) {
+            if (wanted.isAt(installation.siteOf(unit))) {
                 chosen.add(unit);
             }
         }

@@ -46,8 +46,10 @@ record Site(String typed, URI location) {
     /** How long an answer may take to begin. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** How the transport says that nothing came on a connection that is open. */
+    /** All that the transport says when a server was silent for too long, closed the connection, or redirected in a circle. */
     private static final String NO_ANSWER = "response code=-1";
+
+    private static final List<String> SCHEMES = List.of("https", "http", "file", "jar");
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -62,10 +64,17 @@ record Site(String typed, URI location) {
     static Site of(String typed, Path path) throws VoException, IOException {
         String lower = typed.toLowerCase(Locale.ROOT);
         boolean zip = lower.endsWith(".zip") || lower.endsWith(".jar");
+        if (typed.isBlank()) {
+            throw new InputException("the name of the update site is empty");
+        }
         if (typed.matches("[a-z]{2,}:.*") && !lower.startsWith("file:")) {
             return remote(typed, zip);
         }
         Path local = lower.startsWith("file:") ? fromFileUrl(typed) : path;
+        if (local.toString().matches(Files.isDirectory(local) ? ".*[#?].*" : ".*#.*")) {
+            throw new InputException("the update site " + typed
+                    + " is in a folder or file with # or ? in its name, which p2 cannot read: give it another name");
+        }
         if (!Files.exists(local)) {
             throw new InputException("no update site at " + typed + ": there is no such file or folder");
         }
@@ -82,6 +91,10 @@ record Site(String typed, URI location) {
     private static Site remote(String typed, boolean zip) throws InputException {
         try {
             URI uri = new URI(typed);
+            if (!SCHEMES.contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))) {
+                throw new InputException("the update site " + typed + " is not one of " + String.join(", ", SCHEMES)
+                        + ", nor a file or folder");
+            }
             if (uri.getHost() == null && !typed.startsWith("jar:")) {
                 throw new InputException("the update site " + typed + " is not a URL with a host");
             }
@@ -140,7 +153,9 @@ record Site(String typed, URI location) {
         }
         String reason = Refusal.innermost(status);
         return typed + " cannot be read as an update site: "
-                + (reason.contains(NO_ANSWER) ? "no answer within " + PATIENCE.toSeconds() + " s" : reason);
+                + (reason.contains(NO_ANSWER)
+                        ? "no answer within " + PATIENCE.toSeconds() + " s, or none that could be followed"
+                        : reason);
     }
 
     /** What the site gives to check a bundle, if it is signed with OpenPGP. */
@@ -170,6 +185,15 @@ record Site(String typed, URI location) {
                                         artifact.getRepository().getProperty(KEYS))
                                 .filter(Objects::nonNull)
                                 .toList()));
+    }
+
+    /** Whether a location is this one; p2's dialogs write the same folder with one slash or three, and with or without one at its end. */
+    boolean isAt(String other) {
+        return plain(location.toString()).equals(plain(other));
+    }
+
+    private static String plain(String location) {
+        return location.replaceFirst("^(jar:)?file:/+", "$1file:/").replaceFirst("/+$", "");
     }
 
     /** The site is not remembered: otherwise every later search of the workbench would ask it. */
