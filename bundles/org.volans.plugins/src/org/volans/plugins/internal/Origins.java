@@ -1,7 +1,6 @@
 package org.volans.plugins.internal;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Set;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
@@ -10,9 +9,9 @@ import org.eclipse.equinox.p2.core.ProvisionException;
 import org.eclipse.equinox.p2.engine.IProvisioningPlan;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
 import org.eclipse.equinox.p2.query.QueryUtil;
+import org.eclipse.equinox.p2.repository.IRepositoryManager;
 import org.eclipse.equinox.p2.repository.metadata.IMetadataRepository;
 import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
-import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Notes in a plan of p2's dialogs from which update site each of its features comes. p2 does not keep that, and {@code volans plugin}
@@ -32,8 +31,9 @@ final class Origins {
                 .query(QueryUtil.createIUGroupQuery(), new NullProgressMonitor())
                 .toSet();
         features.removeIf(unit -> !Features.isFeature(unit));
-        List<URI> sites = sites(plan);
-        SubMonitor parts = SubMonitor.convert(monitor, sites.size());
+        // p2 gets to know each site that a plan is made with
+        URI[] sites = repositories.getKnownRepositories(IRepositoryManager.REPOSITORIES_ALL);
+        SubMonitor parts = SubMonitor.convert(monitor, sites.length);
         for (URI site : sites) {
             IMetadataRepository index;
             try {
@@ -50,13 +50,5 @@ final class Origins {
                 return found;
             });
         }
-    }
-
-    /** Those that the plan was made with: named in the dialog, or else all that p2 knows. */
-    private List<URI> sites(IProvisioningPlan plan) {
-        URI @Nullable [] named =
-                plan.getContext() == null ? null : plan.getContext().getMetadataRepositories();
-        return List.of(
-                named != null ? named : repositories.getKnownRepositories(IMetadataRepositoryManager.REPOSITORIES_ALL));
     }
 }
