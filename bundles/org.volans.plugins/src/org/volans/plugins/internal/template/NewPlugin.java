@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             "  table     " + Does.TABLE,
             "  image     " + Does.IMAGE,
             "  link      " + Does.LINK,
+            "  viewer    " + Does.VIEWER,
             "  command   " + Does.COMMAND,
             "  filter    " + Does.FILTER,
             "  message   " + Does.MESSAGE,

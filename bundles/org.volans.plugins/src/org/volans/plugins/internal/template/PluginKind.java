@@ -7,6 +7,7 @@ import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.ImageHandler;
 import org.volans.api.handler.LinkHandler;
 import org.volans.api.handler.PositionHandler;
+import org.volans.api.handler.ResultViewer;
 import org.volans.api.handler.RowHandler;
 import org.volans.api.handler.RowsHandler;
 import org.volans.api.handler.TableHandler;
@@ -25,6 +26,7 @@ enum PluginKind {
     TABLE(TableHandler.class, HandlerEvent.Table.class, Does.TABLE),
     IMAGE(ImageHandler.class, HandlerEvent.Image.class, Does.IMAGE),
     LINK(LinkHandler.class, HandlerEvent.Link.class, Does.LINK),
+    VIEWER(ResultViewer.class, "Viewer", Does.VIEWER),
     COMMAND(CliCommand.class, "Command", Does.COMMAND),
     FILTER(FilterProvider.class, "Filters", Does.FILTER),
     MESSAGE(MessageHandler.class, "Message", Does.MESSAGE),
@@ -38,6 +40,7 @@ enum PluginKind {
         static final String TABLE = "for an opened table: which columns lack a UCD or a unit";
         static final String IMAGE = "for an image: its pixel scale, field and position angle";
         static final String LINK = "for a link to a FITS file: what its header says";
+        static final String VIEWER = "for what handlers give, in the workbench: tables go to TOPCAT";
         static final String COMMAND = "for the command line: the Galactic coordinates of positions";
         static final String FILTER = "for SEDs: the photometric filters of a survey";
         static final String MESSAGE = "for a SAMP message of its own: a position in other notations";
