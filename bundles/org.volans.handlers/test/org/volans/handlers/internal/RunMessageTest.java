@@ -18,8 +18,7 @@ class RunMessageTest {
     @Test
     void aPageHasItsAddress() {
         URI page = URI.create("https://example.org/?a=1");
-        assertThat(message(new HandlerResult.Page(page, "A  page\n")))
-                .isEqualTo("A page: https://example.org/?a=1");
+        assertThat(message(new HandlerResult.Page(page, "A  page\n"))).isEqualTo("A page: https://example.org/?a=1");
     }
 
     @Test
