@@ -9,6 +9,10 @@ import org.volans.api.VoException;
 /**
  * Whiteboard: shows in the workbench what handlers make. An OSGi service of whoever has a view or an editor for it; of several
  * that show a result the one with the highest service ranking does. Volans' own have the ranking 0.
+ *
+ * <p>{@code org.volans.sdk.contract.ResultViewerContract} tests what it promises. A complete one:
+ *
+ * {@snippet class="org.volans.sdk.examples.TablesAsCsv"}
  */
 @ConsumerType
 public interface ResultViewer {

@@ -30,7 +30,7 @@ final class RunMessage {
             case HandlerResult.Table table ->
                 line(table.name()) + " with " + counted(table.table().getRowCount(), "row");
             case HandlerResult.Links links -> counted(links.links().links().size(), "link");
-            case HandlerResult.Page page -> line(page.title());
+            case HandlerResult.Page page -> line(page.title()) + ": " + page.url();
             case HandlerResult.Text text -> line(text.text());
             case HandlerResult.Warning warning -> line(warning.text());
         };

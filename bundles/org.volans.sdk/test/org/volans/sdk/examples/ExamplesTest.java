@@ -12,9 +12,11 @@ import org.volans.api.datalink.LinkRow.Target;
 import org.volans.api.geometry.Position;
 import org.volans.api.handler.Handler;
 import org.volans.api.handler.HandlerEvent;
+import org.volans.api.handler.HandlerResult;
 import org.volans.api.handler.ImageHandler;
 import org.volans.api.handler.LinkHandler;
 import org.volans.api.handler.PositionHandler;
+import org.volans.api.handler.ResultViewer;
 import org.volans.api.handler.RowsHandler;
 import org.volans.api.handler.TableHandler;
 import org.volans.api.samp.MessageHandler;
@@ -27,6 +29,7 @@ import org.volans.sdk.contract.ImageHandlerContract;
 import org.volans.sdk.contract.LinkHandlerContract;
 import org.volans.sdk.contract.MessageHandlerContract;
 import org.volans.sdk.contract.PositionHandlerContract;
+import org.volans.sdk.contract.ResultViewerContract;
 import org.volans.sdk.contract.RowsHandlerContract;
 import org.volans.sdk.contract.Services;
 import org.volans.sdk.contract.TableFormatContract;
@@ -162,6 +165,27 @@ class ExamplesTest {
         @Override
         protected Map<String, Object> properties() {
             return HANDLER;
+        }
+    }
+    // @end
+
+    // @start region="viewer"
+    @Nested
+    class Viewers extends ResultViewerContract {
+
+        @Override
+        protected ResultViewer viewer(Services services) {
+            return new TablesAsCsv(services.tables(), folder);
+        }
+
+        @Override
+        protected String maker() {
+            return "org.example.selected";
+        }
+
+        @Override
+        protected HandlerResult shown() {
+            return new HandlerResult.Table("selected", Events.positions(new Position(1, 2)));
         }
     }
     // @end

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -54,6 +55,11 @@ public abstract class RowView extends ViewPart {
     protected final void turnTo(TableRow row) {
         newest = Optional.of(row);
         told.select(List.of(row));
+    }
+
+    /** Something of that row is chosen here: it is selected together with the row. */
+    protected final void choose(Object part) {
+        told.select(Stream.concat(newest.stream(), Stream.of(part)).toList());
     }
 
     /** The row that was highlighted last. */

@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.resources.IFolder;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
@@ -28,8 +32,16 @@ import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
 import org.volans.api.InputException;
 import org.volans.api.geometry.Position;
+import org.volans.api.handler.EventSource;
+import org.volans.api.handler.Handler;
+import org.volans.api.handler.HandlerContext;
+import org.volans.api.handler.HandlerEvent;
+import org.volans.api.handler.HandlerResult;
+import org.volans.api.handler.LinkHandler;
 import org.volans.api.table.TableService;
 import org.volans.ui.Ids;
 import org.volans.ui.project.ProjectFolder;
@@ -112,6 +124,45 @@ class LinksViewTest {
         Canvas preview = named(Canvas.class, "links.preview");
         Ui.until("the picture", () -> "".equals(preview.getToolTipText()));
         Ui.screenshot("links");
+    }
+
+    /** Not the one that is selected to begin with; and once, however often the view gets the focus. */
+    @Test
+    void aChosenLinkIsHandled() throws Exception {
+        List<String> handled = new CopyOnWriteArrayList<>();
+        LinkHandler handler = new LinkHandler() {
+
+            @Override
+            public boolean accepts(HandlerEvent.Link event) {
+                return event.source() instanceof EventSource.Here;
+            }
+
+            @Override
+            public List<HandlerResult> handle(
+                    HandlerEvent.Link event, HandlerContext context, IProgressMonitor monitor) {
+                handled.add(event.link().description());
+                return HandlerResult.none();
+            }
+        };
+        ServiceRegistration<LinkHandler> registration = FrameworkUtil.getBundle(LinksViewTest.class)
+                .getBundleContext()
+                .registerService(
+                        LinkHandler.class,
+                        handler,
+                        new Hashtable<>(Map.of(Handler.ID, "test.links", Handler.LABEL, "Links")));
+        try {
+            showMosaic();
+            Ui.page().activate(view);
+            choose("The whole image as a picture");
+            Ui.until("it is handled", () -> !handled.isEmpty());
+            Highlighter.show();
+            Ui.page().activate(view);
+            choose("Cutouts at once");
+            Ui.until("so is the next", () -> handled.size() > 1);
+            assertThat(handled).containsExactly("The whole image as a picture", "Cutouts at once");
+        } finally {
+            registration.unregister();
+        }
     }
 
     @Test

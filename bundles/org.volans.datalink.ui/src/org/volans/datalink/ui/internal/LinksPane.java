@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
@@ -45,7 +46,14 @@ final class LinksPane {
     private @Nullable RowLinks row;
     private Optional<LinkRow> selected = Optional.empty();
 
-    LinksPane(Composite parent, SodaService soda, Downloads downloads, ProjectFolder project, IWorkbenchPage page) {
+    /** @param chosen told of the links that the user selects */
+    LinksPane(
+            Composite parent,
+            SodaService soda,
+            Downloads downloads,
+            ProjectFolder project,
+            IWorkbenchPage page,
+            Consumer<LinkRow> chosen) {
         state = new StatePane(parent);
         state.setData("org.volans.id", "links.state");
         Composite content = state.content();
@@ -61,7 +69,7 @@ final class LinksPane {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
         Composite upper = new Composite(sash, SWT.NONE);
         upper.setLayout(new FillLayout());
-        tree = new LinkTree(upper, this::select, this::open);
+        tree = new LinkTree(upper, chosen.andThen(this::select), this::open);
         lower = new Composite(sash, SWT.NONE);
         lower.setLayout(stack);
         access = new AccessDetail(lower, downloads, page);

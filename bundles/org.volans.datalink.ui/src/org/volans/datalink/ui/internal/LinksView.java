@@ -49,7 +49,7 @@ public final class LinksView extends RowView {
     @Override
     public void createPartControl(Composite parent) {
         Downloads downloads = new Downloads(http, project);
-        pane = new LinksPane(parent, soda, downloads, project, getSite().getPage());
+        pane = new LinksPane(parent, soda, downloads, project, getSite().getPage(), this::choose);
         work = new Workplace(pane.state());
         getSite().getWorkbenchWindow().getWorkbench().getHelpSystem().setHelp(pane.state(), "org.volans.help.links");
         Action again = new Action("Ask Again") {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** The manifest's Import-Package of a Java source, so that the two agree. */
 final class JavaImports {
 
-    private static final Pattern IMPORT =
-            Pattern.compile("(?m)^import (?:static )?([a-z][a-z0-9_.]*)\\.([A-Z]\\w*)[\\w.*]*;$");
+    /** Its groups are the package and the class. */
+    static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?([a-z][a-z0-9_.]*)\\.([A-Z]\\w*)[\\w.*]*;$");
 
     /** What comes by Require-Bundle: a package that is split over two bundles of the platform; the SDK and AssertJ. */
     private static final Pattern REQUIRED =

@@ -28,10 +28,16 @@ import picocli.CommandLine.Spec;
             "Writes the project of a plug-in: bundle, tests, feature, update site and their Maven build.",
             "It does something useful from the start, and passes its tests. The kinds:",
             "  row       " + Does.ROW,
+            "  rows      " + Does.ROWS,
             "  position  " + Does.POSITION,
             "  table     " + Does.TABLE,
+            "  image     " + Does.IMAGE,
+            "  link      " + Does.LINK,
+            "  viewer    " + Does.VIEWER,
             "  command   " + Does.COMMAND,
-            "  filter    " + Does.FILTER
+            "  filter    " + Does.FILTER,
+            "  message   " + Does.MESSAGE,
+            "  format    " + Does.FORMAT
         },
         footer = {"  volans plugin new galactic", "  volans plugin new org.example.finder --kind position --dir ~/src"})
 public final class NewPlugin implements CliCommand {

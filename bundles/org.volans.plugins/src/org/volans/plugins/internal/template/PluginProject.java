@@ -1,19 +1,19 @@
 package org.volans.plugins.internal.template;
 
 import com.samskivert.mustache.Mustache;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The files of a new plug-in's project, made of the templates beside this class. */
+/**
+ * The files of a new plug-in's project, made of the templates beside this class: {@code project} has what every project has,
+ * {@code kinds/KIND} the sources of a kind, {@code kinds} what several kinds share, with blocks that theirs fill.
+ */
 final class PluginProject {
 
     /** The one file that is a program. */
@@ -61,6 +61,9 @@ final class PluginProject {
         model.put("label", name.label());
         model.put("path", name.path());
         model.put("kind", kind.toString());
+        model.put("interface", kind.type().getSimpleName());
+        model.put("package", kind.type().getPackageName());
+        model.put("event", kind.event());
         model.put("site", site);
         model.put("class", name.type() + kind.suffix());
         // a plug-in called "row" must not hide the RowHandler that its handler is
@@ -69,7 +72,7 @@ final class PluginProject {
         }
         model.put("imports", JavaImports.manifest(java("class"), name.id(), ranges));
         model.put("testImports", JavaImports.manifest(java("test"), name.id(), ranges));
-        model.put("try", fill("kinds/" + kind + "/try.md", Mustache.compiler().escapeHTML(false)));
+        model.put("try", fill("kinds/" + kind + "/try.md", false).strip());
     }
 
     /** Its files by their paths in the project, in the order in which to look at them. */
@@ -77,9 +80,8 @@ final class PluginProject {
         Map<String, String> files = new LinkedHashMap<>();
         files.put(source(), java("class"));
         files.put(name.id() + ".tests/src/" + name.path() + "/" + model.get("class") + "Test.java", java("test"));
-        COMMON.forEach((path, template) -> files.put(
-                path.replace("{{id}}", name.id()),
-                fill("project/" + template, Mustache.compiler().escapeHTML(template.endsWith(".xml")))));
+        COMMON.forEach((path, template) ->
+                files.put(path.replace("{{id}}", name.id()), fill("project/" + template, template.endsWith(".xml"))));
         return files;
     }
 
@@ -89,23 +91,24 @@ final class PluginProject {
     }
 
     private String java(String role) {
-        return fill("kinds/" + kind + "/" + role + ".java", Mustache.compiler().escapeHTML(false));
+        return JavaSource.tidied(fill("kinds/" + kind + "/" + role + ".java", false));
     }
 
-    private String fill(String template, Mustache.Compiler compiler) {
-        String resource = template + ".mustache";
-        try (InputStream in = PluginProject.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("no template " + resource);
-            }
-            StringWriter text = new StringWriter();
-            try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-                compiler.compile(reader).execute(model, text);
-            }
-            return text.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException("template " + resource, e);
+    private String fill(String template, boolean xml) {
+        return Mustache.compiler()
+                .escapeHTML(xml)
+                .withLoader(PluginProject::template)
+                .loadTemplate(template)
+                .execute(model);
+    }
+
+    private static Reader template(String name) {
+        String resource = name + ".mustache";
+        InputStream in = PluginProject.class.getResourceAsStream(resource);
+        if (in == null) {
+            throw new IllegalStateException("no template " + resource);
         }
+        return new InputStreamReader(in, StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> ordered(String... pairs) {

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +59,36 @@ class PluginProjectTest {
         assertThat(files.get("org.example.galactic.tests/src/org/example/galactic/" + type + "Test.java"))
                 .startsWith("package org.example.galactic;\n")
                 .contains("class " + type + "Test ");
+    }
+
+    /** What authors may implement has a contract in the SDK. */
+    @Test
+    void thereIsAKindForEachContract() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("../org.volans.sdk/src/org/volans/sdk/contract"))) {
+            List<String> contracts = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("Contract.java") && !name.equals("HandlerContract.java"))
+                    .toList();
+            assertThat(PluginKind.values())
+                    .extracting(kind -> kind.type().getSimpleName() + "Contract.java")
+                    .containsExactlyInAnyOrderElementsOf(contracts);
+        }
+    }
+
+    /** The two of a kind share templates with other kinds. */
+    @ParameterizedTest
+    @EnumSource
+    void classesAreLaidOutAsBefitsThem(PluginKind kind) {
+        files("galactic", kind).forEach((path, text) -> {
+            if (path.endsWith(".java")) {
+                assertThat(text)
+                        .as(path)
+                        .doesNotContain("\n\n\n", "{\n\n}", "\n\n    }", " \n", "\t")
+                        .endsWith("\n}\n");
+                assertThat(text.lines())
+                        .as(path)
+                        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+            }
+        });
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.volans.api.datalink.LinkRow;
 import org.volans.api.handler.EventSource;
 import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerService;
@@ -46,6 +47,7 @@ public final class SelectionEvents implements IWindowListener {
     private final ReceivedSelection received;
     private final NewestEvent rows;
     private final NewestEvent points;
+    private final NewestEvent links;
     private final HandlerService handlers;
     private final ISelectionListener selected = (part, selection) -> take(selection);
     private final Set<OpenTable> known = new HashSet<>();
@@ -55,6 +57,7 @@ public final class SelectionEvents implements IWindowListener {
 
     private Optional<List<TableRow>> lastRows = Optional.empty();
     private Optional<SkyPoint> lastPoint = Optional.empty();
+    private Optional<LinkRow> lastLink = Optional.empty();
 
     /** Follows nothing yet. */
     @Activate
@@ -69,6 +72,7 @@ public final class SelectionEvents implements IWindowListener {
         this.handlers = handlers;
         this.rows = new NewestEvent(handlers);
         this.points = new NewestEvent(handlers);
+        this.links = new NewestEvent(handlers);
     }
 
     /** Begins; what is open already counts as old. */
@@ -105,6 +109,7 @@ public final class SelectionEvents implements IWindowListener {
             rows(chosen);
         }
         SelectionFollower.first(selection, SkyPoint.class).ifPresent(this::point);
+        SelectionFollower.first(selection, LinkRow.class).ifPresent(this::link);
     }
 
     private void rows(List<TableRow> chosen) {
@@ -140,6 +145,14 @@ public final class SelectionEvents implements IWindowListener {
             points.run(
                     "Handling the position " + point.position(),
                     List.of(new HandlerEvent.Pointed(point.position(), HERE)));
+        }
+    }
+
+    private void link(LinkRow link) {
+        boolean same = lastLink.filter(link::equals).isPresent();
+        lastLink = Optional.of(link);
+        if (!same) {
+            links.run("Handling a link of " + link.id(), List.of(new HandlerEvent.Link(link, HERE)));
         }
     }
 
