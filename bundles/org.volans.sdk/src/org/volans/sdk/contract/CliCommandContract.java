@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
@@ -25,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
  *
  * {@snippet class="org.volans.example.crossid.internal.CrossIdCommandTest"}
  */
-@Timeout(60)
+@TimeLimit
 public abstract class CliCommandContract {
 
     /** For files of the test; empty at first and gone at the end. */

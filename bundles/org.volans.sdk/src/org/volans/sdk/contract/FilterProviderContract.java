@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.volans.api.sed.FilterProvider;
 import org.volans.api.sed.PhotometricFilter;
 import org.volans.api.table.ColumnMeta;
@@ -19,7 +18,7 @@ import org.volans.api.ucd.Ucd;
  *
  * {@snippet class="org.volans.sdk.examples.ExamplesTest" region="filter"}
  */
-@Timeout(60)
+@TimeLimit
 public abstract class FilterProviderContract {
 
     /** For a test of a provider. */

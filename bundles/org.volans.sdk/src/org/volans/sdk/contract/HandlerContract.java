@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.volans.api.VoException;
 import org.volans.api.handler.Handler;
@@ -33,7 +32,7 @@ import org.volans.sdk.testing.TestContext;
  *
  * @param <E> the events that it handles
  */
-@Timeout(60)
+@TimeLimit
 public abstract class HandlerContract<E extends HandlerEvent> {
 
     /** For files of the test; empty at first and gone at the end. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.volans.api.VoException;
 import org.volans.api.samp.MessageHandler;
 import org.volans.api.samp.SampClient;
@@ -25,7 +24,7 @@ import org.volans.sdk.contract.Services.Fault;
  *
  * {@snippet class="org.volans.sdk.examples.ExamplesTest" region="message"}
  */
-@Timeout(60)
+@TimeLimit
 public abstract class MessageHandlerContract {
 
     /** For a test of a handler. */

@@ -12,7 +12,6 @@ import java.util.OptionalLong;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.volans.api.VoException;
 import org.volans.api.datalink.LinkedRow;
@@ -32,7 +31,7 @@ import org.volans.sdk.testing.Events;
  *
  * {@snippet class="org.volans.sdk.examples.ExamplesTest" region="viewer"}
  */
-@Timeout(60)
+@TimeLimit
 public abstract class ResultViewerContract {
 
     /** For files of the test; empty at first and gone at the end. */

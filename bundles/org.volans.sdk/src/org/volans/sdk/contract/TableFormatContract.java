@@ -15,7 +15,6 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.volans.api.InputException;
 import org.volans.api.table.TableFormat;
@@ -32,7 +31,7 @@ import uk.ac.starlink.table.Tables;
  *
  * {@snippet class="org.volans.sdk.examples.ExamplesTest" region="format"}
  */
-@Timeout(60)
+@TimeLimit
 public abstract class TableFormatContract {
 
     /** For files of the test; empty at first and gone at the end. */
