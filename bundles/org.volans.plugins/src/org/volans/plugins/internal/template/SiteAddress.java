@@ -40,7 +40,8 @@ final class SiteAddress {
         }
         if (!Files.exists(path)) {
             throw new InputException(
-                    "there is no update site '" + path + "': give --site an address, a folder or a zip that is one");
+                    "there is no update site '" + path + "': give --site the address, folder or zip of one, such as"
+                            + " volans-VERSION-site.zip, which is downloaded beside Volans");
         }
         checkZip(path);
         return URI.create("jar:" + path.toUri() + "!/");
