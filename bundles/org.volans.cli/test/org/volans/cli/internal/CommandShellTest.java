@@ -237,7 +237,7 @@ class CommandShellTest {
     void wrongUsageIsCodeTwoInOurWords() {
         assertThat(run("point", "--pos", "north")).isEqualTo(2);
         assertThat(err())
-                .contains("a position is RA,DEC in degrees, not 'north'")
+                .contains("--pos", "'north'", "Not a position")
                 .contains("volans point --help");
         err.reset();
         assertThat(run("nonsense")).isEqualTo(2);

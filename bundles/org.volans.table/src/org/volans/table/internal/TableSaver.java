@@ -59,6 +59,14 @@ final class TableSaver {
                 .toList();
     }
 
+    /** The name of the format that would be written. */
+    String format(Path file, String format) throws InputException {
+        Optional<TableFormat> other = added(file, format);
+        return other.isPresent()
+                ? other.get().name()
+                : writer(file, format).getFormatName().toLowerCase(Locale.ROOT);
+    }
+
     void save(StarTable table, Path file, String format, IProgressMonitor monitor) throws InputException {
         if (Files.isDirectory(file)) {
             // said before its name is searched for a format

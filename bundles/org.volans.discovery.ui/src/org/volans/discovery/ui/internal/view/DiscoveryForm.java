@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.volans.api.InputException;
+import org.volans.api.discovery.DiscoveryRequest;
 import org.volans.api.geometry.Position;
 import org.volans.api.geometry.PositionText;
 import org.volans.ui.selection.OpenTable;
@@ -66,7 +67,7 @@ final class DiscoveryForm {
         this.waveband.addListener(SWT.Selection, e -> waveband.run());
         kind = combo("&Kind:", "kind", SWT.DROP_DOWN | SWT.READ_ONLY, SWT.DEFAULT);
         kind.add(ANY);
-        Settings.KINDS.forEach(kind::add);
+        DiscoveryRequest.PRODUCT_TYPES.forEach(kind::add);
         timeout = spinner("&Timeout:", "timeout", "s");
         timeout.setValues(30, 1, 3600, 0, 1, 10);
         timeout.setToolTipText("Longest that one service may take");
