@@ -156,7 +156,8 @@ class BadInputTest {
                 Case.of(2, "discover", "--pos", "abc", "--registry", "@registry")
                         .names("--pos", "abc"),
                 Case.of(2, "discover", "--registry", "@registry").names("--pos", "--objects"),
-                Case.of(2, "registry", "search", "SDSS12", "--registry", "nowhere").names("--registry", "nowhere"),
+                Case.of(2, "registry", "search", "SDSS12", "--registry", "nowhere")
+                        .names("--registry", "nowhere"),
                 Case.of(2, "tap", "query", "@astron", UPLOAD, "--upload", "1t=objects.vot", "-o", "out.vot")
                         .names("1t"),
                 Case.of(2, "table", "convert", "objects.vot", "out.xyz").names("out.xyz"),

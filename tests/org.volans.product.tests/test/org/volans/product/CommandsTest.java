@@ -109,8 +109,8 @@ class CommandsTest {
                 .anyMatch(line -> line.startsWith("row  dist [']  service"))
                 .anyMatch(line -> line.contains("54 MHz"));
         assertThat(list.err()).contains("-o FILE keeps all 36 columns");
-        Volans.Outcome whole = run(Stream.concat(Stream.of(words), Stream.of("--all-columns"))
-                .toArray(String[]::new));
+        Volans.Outcome whole =
+                run(Stream.concat(Stream.of(words), Stream.of("--all-columns")).toArray(String[]::new));
         assertThat(whole.out().lines().findFirst().orElse("")).contains("obs_publisher_did", "access_url", "em_min");
         assertThat(whole.out().lines().count()).isEqualTo(list.out().lines().count());
     }

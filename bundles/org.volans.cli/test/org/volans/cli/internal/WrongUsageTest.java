@@ -69,10 +69,7 @@ class WrongUsageTest {
                     nobody(RegistryService.class)),
             "cutout",
             () -> new CutoutCommand(
-                    nobody(DatalinkService.class),
-                    nobody(SodaService.class),
-                    tables(),
-                    nobody(RegistryService.class)),
+                    nobody(DatalinkService.class), nobody(SodaService.class), tables(), nobody(RegistryService.class)),
             "discover",
             () -> new DiscoverCommand(nobody(DiscoveryService.class), nobody(RegistryService.class), tables()),
             "image",
@@ -120,9 +117,10 @@ class WrongUsageTest {
     }
 
     private static <T> T nobody(Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (p, method, arguments) -> {
-            throw new IllegalStateException(type.getSimpleName() + " was asked: " + method.getName());
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (p, method, arguments) -> {
+                    throw new IllegalStateException(type.getSimpleName() + " was asked: " + method.getName());
+                }));
     }
 
     /** Knows two formats, and no file. */
@@ -135,7 +133,9 @@ class WrongUsageTest {
                     String format = String.valueOf(arguments[arguments.length - 1]);
                     String ending = arguments[0].toString().replaceFirst("^.*\\.", "");
                     if (Set.of("csv", "votable").contains(format)
-                            || format.isEmpty() && (arguments.length == 1 || Set.of("vot", "csv").contains(ending))) {
+                            || format.isEmpty()
+                                    && (arguments.length == 1
+                                            || Set.of("vot", "csv").contains(ending))) {
                         return format;
                     }
                     throw new InputException("there is no format '" + (format.isEmpty() ? ending : format) + "'");

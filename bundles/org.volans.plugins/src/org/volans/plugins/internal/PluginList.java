@@ -66,7 +66,8 @@ final class PluginList implements CliCommand {
         }
     }
 
-    private static void offered(String site, Installation installation, CliContext context) throws VoException, IOException {
+    private static void offered(String site, Installation installation, CliContext context)
+            throws VoException, IOException {
         Set<String> own = installation.own();
         List<IInstallableUnit> present = installation.plugins();
         List<Map<String, Object>> json = new ArrayList<>();

@@ -141,8 +141,7 @@ public final class CutoutCommand implements CliCommand {
         Usage.atLeast("--timeout", timeout, 1);
         Usage.require(regions.size() <= 1, "give one of --circle, --polygon and --pos");
         if (each != null) {
-            Usage.require(
-                    regions.isEmpty(), "--each makes its own circles: leave --circle, --polygon and --pos out");
+            Usage.require(regions.isEmpty(), "--each makes its own circles: leave --circle, --polygon and --pos out");
         } else {
             Usage.require(radius == null, "--radius is for --each: a single circle has its own in --circle");
             Usage.require(

@@ -71,7 +71,8 @@ final class DataSetList {
         List<Column> shown = columns();
         Map<String, Integer> names = IntStream.range(0, table.getColumnCount())
                 .boxed()
-                .collect(Collectors.toMap(i -> String.valueOf(table.getColumnInfo(i).getName()), i -> i));
+                .collect(Collectors.toMap(
+                        i -> String.valueOf(table.getColumnInfo(i).getName()), i -> i));
         List<List<String>> lines = new ArrayList<>();
         try (RowSequence rows = table.getRowSequence()) {
             while (lines.size() < TableOutput.SCREEN_ROWS && rows.next()) {

@@ -55,7 +55,10 @@ public final class DiscoverCommand implements CliCommand {
     private final RegistryService registry;
     private final TableService tables;
 
-    @Option(names = "--pos", paramLabel = "RA,DEC", description = "a position in degrees or sexagesimal, ICRS; may be repeated")
+    @Option(
+            names = "--pos",
+            paramLabel = "RA,DEC",
+            description = "a position in degrees or sexagesimal, ICRS; may be repeated")
     List<Position> positions = new ArrayList<>();
 
     @Option(names = "--objects", paramLabel = "FILE", description = "a table with positions")
@@ -109,8 +112,8 @@ public final class DiscoverCommand implements CliCommand {
     public int run(CliContext context) throws VoException, IOException {
         check(context);
         List<Position> wanted = positions(context);
-        DiscoveryRequest request = new DiscoveryRequest(
-                services(context), wanted, radius, type, maxrec, Duration.ofSeconds(timeout));
+        DiscoveryRequest request =
+                new DiscoveryRequest(services(context), wanted, radius, type, maxrec, Duration.ofSeconds(timeout));
         DiscoveryReport report =
                 discovery.discover(request, outcome -> context.err().println(line(outcome)), context.monitor());
         boolean overflow =

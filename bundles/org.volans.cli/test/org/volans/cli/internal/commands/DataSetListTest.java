@@ -69,12 +69,34 @@ class DataSetListTest {
                         Map.entry("em_max", 2.498)));
         assertThat(shell.tables().getFirst())
                 .containsExactly(
-                        "row", "dist [']", "service", "collection", "type", "cal", "target", "field [']", "band",
-                        "res [\"]", "date", "format", "size");
+                        "row",
+                        "dist [']",
+                        "service",
+                        "collection",
+                        "type",
+                        "cal",
+                        "target",
+                        "field [']",
+                        "band",
+                        "res [\"]",
+                        "date",
+                        "format",
+                        "size");
         assertThat(line)
                 .containsExactly(
-                        "1", "30", "ASTRON VO", "LoTSS-DR2", "image", "3", "P203+47", "240", "120-168 MHz", "6",
-                        "2014-12-09", "datalink", "64.0 MB");
+                        "1",
+                        "30",
+                        "ASTRON VO",
+                        "LoTSS-DR2",
+                        "image",
+                        "3",
+                        "P203+47",
+                        "240",
+                        "120-168 MHz",
+                        "6",
+                        "2014-12-09",
+                        "datalink",
+                        "64.0 MB");
         assertThat(shell.said()).contains("-o FILE keeps all 15 columns").contains("volans links FILE --row N");
     }
 
