@@ -168,7 +168,7 @@ final class DataSetList {
         String type = mediaType.toLowerCase(Locale.ROOT);
         return type.contains(DATALINK)
                 ? "datalink"
-                : type.replaceFirst(";.*$", "").replaceFirst("^[^/]*/", "").replaceFirst("^x-", "");
+                : type.replaceFirst(";.*$", "").replaceFirst("^[^/]*/", "").replaceAll("^x-|\\+xml$", "");
     }
 
     /** ObsCore counts in thousands of bytes. */

@@ -60,6 +60,7 @@ final class DiscoveryForm {
         positions = positions(line, ask);
         unfold = new Button(line, SWT.TOGGLE);
         unfold.setData("org.volans.id", "discovery.options");
+        unfold.setToolTipText("Options: waveband, kind of data, within how many arcminutes, timeout");
         unfold.addListener(SWT.Selection, e -> showOptions(unfold.getSelection()));
         this.ask = new Button(line, SWT.PUSH);
         this.ask.setText("&Ask All Services");
@@ -125,7 +126,6 @@ final class DiscoveryForm {
         String kinds = kind.getSelectionIndex() <= 0 ? "" : ", " + kind.getText();
         String bands = waveband.getSelectionIndex() <= 0 ? "any waveband" : waveband.getText();
         unfold.setText(bands + kinds + within + (unfold.getSelection() ? " \u25b4" : " \u25be"));
-        unfold.setToolTipText("Options: waveband, kind of data, within how many arcminutes, timeout");
         unfold.requestLayout();
     }
 
