@@ -2,6 +2,7 @@ package org.volans.api.cli;
 
 import java.math.BigDecimal;
 import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.annotation.versioning.ConsumerType;
 import org.volans.api.InputException;
 
 /**
@@ -15,6 +16,7 @@ public final class Usage {
      *
      * @param <T> what it is
      */
+    @ConsumerType
     @FunctionalInterface
     public interface Reader<T> {
         /**
