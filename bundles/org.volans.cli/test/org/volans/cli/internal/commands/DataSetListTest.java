@@ -110,8 +110,19 @@ class DataSetListTest {
     void withoutANameTheTargetIsItsPosition() throws Exception {
         List<String> line = printed(
                 List.of(new Position(10, -5)),
-                Map.of("position_index", 0, "s_ra", 10.0, "s_dec", -5.0, "t_min", 0.0, "em_min", Double.NaN,
-                        "access_format", "application/x-votable+xml"));
+                Map.of(
+                        "position_index",
+                        0,
+                        "s_ra",
+                        10.0,
+                        "s_dec",
+                        -5.0,
+                        "t_min",
+                        0.0,
+                        "em_min",
+                        Double.NaN,
+                        "access_format",
+                        "application/x-votable+xml"));
         assertThat(line.get(1)).isEqualTo("0");
         assertThat(line.get(6)).isEqualTo("10.00 -5.00");
         assertThat(line.get(8)).isEmpty();
