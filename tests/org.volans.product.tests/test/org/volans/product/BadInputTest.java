@@ -126,7 +126,6 @@ class BadInputTest {
                 upload("t=empty.vot").names("empty.vot", "empty"),
                 upload("t=page.vot").names("page.vot", "HTML"),
                 upload("t=notes.txt").names("notes.txt"),
-                upload("1t=objects.vot").names("1t"),
                 Case.of(1, "discover", "--objects", "nowhere.csv", "--registry", "@registry", "-o", "out.vot")
                         .names("nowhere.csv", "pos.eq.ra"),
                 Case.of(1, "discover", "--objects", "hole.csv", "--registry", "@registry", "-o", "out.vot")
@@ -137,7 +136,6 @@ class BadInputTest {
                 tour("--objects", "nowhere.csv").names("nowhere.csv", "pos.eq.ra"),
                 Case.of(1, "tour", "--out", "thesis").names("thesis", "not a tour"),
                 Case.of(1, "table", "info", "empty.vot").names("empty.vot"),
-                Case.of(1, "table", "convert", "objects.vot", "out.xyz").names("out.xyz"),
                 Case.of(1, "table", "convert", "objects.vot", "nofolder/out.vot")
                         .names("nofolder"),
                 Case.of(1, "links", "objects.vot", "--row", "2").names("objects.vot", "row 2"),
@@ -157,6 +155,13 @@ class BadInputTest {
                 Case.of(2, "table", "info", "objects.vot", "--no-such-option").names("--no-such-option"),
                 Case.of(2, "discover", "--pos", "abc", "--registry", "@registry")
                         .names("--pos", "abc"),
+                Case.of(2, "discover", "--registry", "@registry").names("--pos", "--objects"),
+                Case.of(2, "registry", "search", "SDSS12", "--registry", "nowhere")
+                        .names("--registry", "nowhere"),
+                Case.of(2, "tap", "query", "@astron", UPLOAD, "--upload", "1t=objects.vot", "-o", "out.vot")
+                        .names("1t"),
+                Case.of(2, "table", "convert", "objects.vot", "out.xyz").names("out.xyz"),
+                Case.of(2, "table", "show", "objects.vot", "--format", "cvs").names("cvs", "csv"),
                 Case.of(2, "cutout", "objects.vot", "--circle", "1,2,3").names("--out"));
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -93,6 +94,23 @@ class CommandsTest {
                 .allSatisfy(s -> assertThat(s.getAsJsonObject().get("message").getAsString())
                         .contains("127.0.0.1:9"));
         assertThat(outcome.err()).contains("Sky down TAP").contains("FAILED");
+    }
+
+    /** The row of the short list is that of the file. */
+    @Test
+    void dataSetsAreListedToChooseByAndWholeOnRequest() throws Exception {
+        String[] words = {"discover", "--pos", "240.484,46.768", "--registry", sky.registry(), "--waveband", "radio"};
+        Volans.Outcome list = run(words);
+        assertThat(list.out().lines().toList())
+                .hasSizeGreaterThan(3)
+                .allMatch(line -> line.length() <= 160)
+                .anyMatch(line -> line.startsWith("row  dist [']  service"))
+                .anyMatch(line -> line.contains("42-66 MHz"));
+        assertThat(list.err()).contains("-o FILE keeps all 36 columns");
+        Volans.Outcome whole =
+                run(Stream.concat(Stream.of(words), Stream.of("--all-columns")).toArray(String[]::new));
+        assertThat(whole.out().lines().findFirst().orElse("")).contains("obs_publisher_did", "access_url", "em_min");
+        assertThat(whole.out().lines().count()).isEqualTo(list.out().lines().count());
     }
 
     /** Ctrl-C in the middle of a tour. */

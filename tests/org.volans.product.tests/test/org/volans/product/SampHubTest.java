@@ -105,7 +105,6 @@ class SampHubTest {
             refused(volans.run("samp", "send", COLOURS.toString(), "--to", "nobody"), "nobody");
             refused(volans.run("samp", "send", COLOURS.toString()), "no program at the hub takes tables");
             refused(volans.run("samp", "send", COLOURS.toString(), "--as", "image"), "is a VOTable, not a FITS file");
-            refused(volans.run("samp", "point", "somewhere"), "somewhere");
             refused(volans.run("samp", "listen", "--rules", "none.json"), "none.json");
             Files.writeString(home.resolve("bad.json"), "{\"version\": 1, \"rules\": [{\"event\": \"row\"}]}");
             refused(volans.run("samp", "listen", "--rules", "bad.json"), "bad.json");

@@ -12,7 +12,8 @@ import org.volans.api.VoException;
  * bundle.
  *
  * <p>The command line adds {@code --help}, {@code --json} and {@code --registry} to every command, turns exceptions into
- * one line on standard error and exit code 1, and wrong usage into exit code 2.
+ * one line on standard error and exit code 1, and wrong usage into exit code 2: what picocli refuses, and a
+ * {@link UsageException}.
  *
  * <p>{@code org.volans.sdk.contract.CliCommandContract} tests what it promises. A complete one:
  *
@@ -31,6 +32,7 @@ public interface CliCommand {
      * Does the work, once picocli has filled the fields. Not called for a group.
      *
      * @return the exit code, 0 when all went well
+     * @throws UsageException before anything is begun, when the command line itself is wrong; see {@link Usage}
      * @throws VoException what went wrong, in one line
      * @throws org.eclipse.core.runtime.OperationCanceledException when the user has interrupted it
      */

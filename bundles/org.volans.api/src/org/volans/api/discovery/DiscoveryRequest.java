@@ -18,8 +18,7 @@ import org.volans.api.registry.ServiceType;
  * @param services     the ObsCore TAP services to ask, all at once
  * @param positions    at least one
  * @param radius       in degrees; 0 asks for data that hold the position itself, more for data that touch the circle
- * @param productType  ObsCore {@code dataproduct_type} ({@code image}, {@code cube}, {@code spectrum}…), or empty for
- *                     any
+ * @param productType  one of {@link #PRODUCT_TYPES}, or empty for any
  * @param perService   most rows of each service
  * @param timeout      longest that one service may take in all
  */
@@ -30,6 +29,10 @@ public record DiscoveryRequest(
         String productType,
         int perService,
         Duration timeout) {
+
+    /** The values of {@code dataproduct_type} (ObsCore 1.1, section 3.3.1). */
+    public static final List<String> PRODUCT_TYPES =
+            List.of("image", "cube", "spectrum", "sed", "timeseries", "visibility", "event", "measurements");
 
     /**
      * A service to ask.

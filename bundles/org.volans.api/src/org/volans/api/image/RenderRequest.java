@@ -11,13 +11,16 @@ import org.volans.api.geometry.Position;
  * @param cut      {@code zscale}, {@code minmax}, a percentage such as {@code 99.5}, or two values {@code LOW,HIGH}
  * @param colormap {@code gray}, {@code viridis}, {@code inferno}, {@code magma}, {@code cubehelix}, {@code heat}; with
  *                 {@code _r} behind it the other way round
- * @param size     longest side of the picture's image area in pixels; 0 for one to one up to 2048
+ * @param size     longest side of the picture's image area in pixels; 0 for one to one up to 2048; at most {@link #LARGEST}
  * @param overlays marks to draw
  * @param frame    whether to draw coordinate labels, grid ticks, compass, beam and colour bar around the image
  * @param title    a title, or empty
  */
 public record RenderRequest(
         String stretch, String cut, String colormap, int size, List<Mark> overlays, boolean frame, String title) {
+
+    /** The most pixels that {@code size} may be. */
+    public static final int LARGEST = 8192;
 
     /**
      * A mark on the image.

@@ -11,6 +11,9 @@ import uk.ac.starlink.table.StarTable;
 @ProviderType
 public interface SedService {
 
+    /** The endings of the files that {@link #write} writes. */
+    List<String> ENDINGS = List.of(".png", ".svg", ".csv", ".vot");
+
     /**
      * The SED of a row: every column whose UCD starts with {@code phot.mag} or {@code phot.flux.density} and names a
      * band, with its error column where one can be told.
@@ -22,7 +25,7 @@ public interface SedService {
     Sed sed(StarTable table, long row, String context, IProgressMonitor monitor) throws InputException;
 
     /**
-     * Writes SEDs by the target's extension: {@code .png} and {@code .svg} pictures, {@code .csv} and {@code .vot}
+     * Writes SEDs by the target's extension, one of {@link #ENDINGS}: {@code .png} and {@code .svg} pictures, {@code .csv} and {@code .vot}
      * tables of points. The file appears whole or not at all.
      */
     void write(List<Sed> seds, SedPlot plot, Path out, IProgressMonitor monitor) throws InputException;

@@ -54,6 +54,22 @@ public final class SpectralUnits {
         return convert(band, unit, false);
     }
 
+    /**
+     * The unit that people of that part of the spectrum write, in which a band has the nicest numbers.
+     *
+     * @param metres wavelengths in metres
+     */
+    public static String usual(Interval metres) {
+        double wavelength = Double.isFinite(metres.high()) ? metres.high() : metres.low();
+        if (wavelength > 1e-3) {
+            return wavelength > 0.3 ? "MHz" : "GHz";
+        }
+        if (wavelength > 1e-8) {
+            return wavelength > 3e-6 ? "um" : "nm";
+        }
+        return "keV";
+    }
+
     private static Optional<Interval> convert(Interval band, String unit, boolean from) {
         String name = unit.isBlank() ? "m" : unit.strip();
         Double length = METRES.get(name);

@@ -72,6 +72,23 @@ public interface TableService {
      */
     void save(StarTable table, Path file, String format, IProgressMonitor monitor) throws InputException;
 
+    /**
+     * The format that a name means when a table is opened, without a look at any file.
+     *
+     * @param format a name of {@link #inputFormats()}, or {@code ""}, which stays as it is
+     * @throws InputException when there is no such format
+     */
+    String inputFormat(String format) throws InputException;
+
+    /**
+     * The format that {@link #save} would write, without a look at any file: for who wants to know before a long query that
+     * its result can be written.
+     *
+     * @param format a name of {@link #outputFormats()}, or {@code ""} to take it from the file's name
+     * @throws InputException when the format is not known
+     */
+    String outputFormat(Path file, String format) throws InputException;
+
     /** Names of the formats that can be read. */
     List<String> inputFormats();
 

@@ -29,7 +29,7 @@ public final class VolansPerspective implements IPerspectiveFactory {
         // its steps are followed by looking at the editors and at the views on the right
         left.addPlaceholder("org.eclipse.ui.cheatsheets.views.CheatSheetView");
         IFolderLayout project =
-                layout.createFolder("org.volans.app.project", IPageLayout.BOTTOM, 0.66f, "org.volans.app.left");
+                layout.createFolder("org.volans.app.project", IPageLayout.BOTTOM, 0.7f, "org.volans.app.left");
         project.addView(EXPLORER);
         IFolderLayout right = layout.createFolder("org.volans.app.right", IPageLayout.RIGHT, 0.64f, editors);
         right.addView(Ids.SED_VIEW);
@@ -37,7 +37,7 @@ public final class VolansPerspective implements IPerspectiveFactory {
         lower.addView(Ids.LINKS_VIEW);
         lower.addView(IPageLayout.ID_PROP_SHEET);
         right.addPlaceholder("org.eclipse.help.ui.HelpView");
-        IFolderLayout bottom = layout.createFolder("org.volans.app.bottom", IPageLayout.BOTTOM, 0.64f, editors);
+        IFolderLayout bottom = layout.createFolder("org.volans.app.bottom", IPageLayout.BOTTOM, 0.53f, editors);
         bottom.addView(Ids.DISCOVERY_VIEW);
         bottom.addView(Ids.JOBS_VIEW);
         bottom.addView(Ids.SAMP_VIEW);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.volans.api.cli.CliCommand;
+import org.volans.api.cli.UsageException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -103,10 +104,10 @@ final class CommandShell {
         if (!command.subcommands().isEmpty()) {
             return wrongUsage("'" + chosen.getCommandSpec().qualifiedName() + "' needs one of its commands", chosen);
         }
-        return work(command, options);
+        return work(command, chosen, options);
     }
 
-    private int work(CliCommand command, GlobalOptions options) {
+    private int work(CliCommand command, CommandLine chosen, GlobalOptions options) {
         TerminalMonitor monitor = new TerminalMonitor(
                 surroundings.err(),
                 surroundings.environment(),
@@ -127,6 +128,9 @@ final class CommandShell {
         Interrupts.addHook(interrupt);
         try {
             return command.run(new ShellContext(surroundings, options, monitor));
+        } catch (UsageException e) {
+            monitor.clear();
+            return wrongUsage(e.getMessage(), chosen);
         } catch (Exception | Error e) {
             monitor.clear();
             // cancelled because nobody takes the answer: that is told instead

@@ -1,16 +1,20 @@
 package org.volans.cli.internal;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.volans.api.InputException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.geometry.Interval;
 import org.volans.api.geometry.Position;
+import org.volans.api.geometry.PositionText;
 import org.volans.api.geometry.Region;
+import org.volans.api.registry.ServiceType;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -71,9 +75,10 @@ final class CommandTree {
     }
 
     private static void converters(CommandLine line) {
-        line.registerConverter(Position.class, convert(Position::parse));
+        line.registerConverter(Position.class, convert(CommandTree::position));
         line.registerConverter(Interval.class, convert(Interval::parse));
         line.registerConverter(Region.class, convert(Region::parse));
+        line.registerConverter(ServiceType.class, convert(CommandTree::serviceType));
         line.registerConverter(URI.class, convert(CommandTree::uri));
         line.registerConverter(Path.class, convert(Path::of));
         line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -83,12 +88,31 @@ final class CommandTree {
         line.getCommandSpec().parser().allowOptionsAsOptionParameters(false);
     }
 
-    private static URI uri(String text) {
-        URI uri = URI.create(text);
-        if (uri.getScheme() == null || uri.getHost() == null || !uri.getScheme().startsWith("http")) {
-            throw new IllegalArgumentException("'" + text + "' is not an http or https URL");
+    private static Position position(String text) {
+        try {
+            return PositionText.parse(text);
+        } catch (InputException e) {
+            throw new IllegalArgumentException("'" + text + "': " + e.getMessage(), e);
         }
-        return uri;
+    }
+
+    private static ServiceType serviceType(String text) {
+        return ServiceType.of(text)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'" + text + "' is no type of service; there are " + ServiceType.names()));
+    }
+
+    /** @throws IllegalArgumentException when it is no URL of a web service */
+    static URI uri(String text) {
+        try {
+            URI uri = new URI(text.strip());
+            if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("(?i)https?")) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("'" + text + "' is not a URL: " + e.getReason(), e);
+        }
+        throw new IllegalArgumentException("'" + text + "' is not an http or https URL");
     }
 
     /** Our own words instead of picocli's "cannot convert … (java.lang.…)". */

@@ -1,5 +1,6 @@
 package org.volans.cli.internal;
 
+import java.net.URI;
 import org.eclipse.jdt.annotation.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,7 +22,7 @@ final class GlobalOptions {
             scope = ScopeType.INHERIT,
             description = "the RegTAP service to search; else VOLANS_REGISTRY, else a public one")
     @Nullable
-    String registry;
+    URI registry;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "write the result as JSON on standard output")
     boolean json;

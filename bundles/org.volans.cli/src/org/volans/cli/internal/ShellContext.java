@@ -96,28 +96,23 @@ final class ShellContext implements CliContext {
 
     @Override
     public URI registry() throws InputException {
-        String text = named().orElse(PUBLIC_REGISTRY);
-        try {
-            URI uri = URI.create(text.strip());
-            if (uri.getHost() != null && String.valueOf(uri.getScheme()).startsWith("http")) {
-                return uri;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new InputException("the registry '" + text + "' is not an http or https URL", e);
+        @Nullable URI option = options.registry;
+        if (option != null) {
+            return option;
         }
-        throw new InputException("the registry '" + text + "' is not an http or https URL");
+        try {
+            return CommandTree.uri(inEnvironment().orElse(PUBLIC_REGISTRY));
+        } catch (IllegalArgumentException e) {
+            throw new InputException("VOLANS_REGISTRY: " + e.getMessage(), e);
+        }
     }
 
     @Override
     public boolean registryGiven() {
-        return named().isPresent();
+        return options.registry != null || inEnvironment().isPresent();
     }
 
-    private Optional<String> named() {
-        @Nullable String option = options.registry;
-        if (option != null) {
-            return Optional.of(option);
-        }
+    private Optional<String> inEnvironment() {
         return Optional.ofNullable(surroundings.environment().get("VOLANS_REGISTRY"))
                 .filter(r -> !r.isBlank());
     }

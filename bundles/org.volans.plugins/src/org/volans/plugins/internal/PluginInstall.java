@@ -48,6 +48,7 @@ final class PluginInstall implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException, IOException {
+        Site.check(site);
         SubMonitor monitor = SubMonitor.convert(context.monitor(), 10);
         Site from = Site.of(site, context.path(site));
         Undo undo = installer.begin();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.equinox.p2.metadata.IInstallableUnit;
+import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
@@ -23,7 +24,8 @@ final class PluginList implements CliCommand {
     private final Installer installer;
 
     @Parameters(paramLabel = "SITE", arity = "0..1", description = "URL, folder or zip of an update site")
-    String site = "";
+    @Nullable
+    String site;
 
     PluginList(Installer installer) {
         this.installer = installer;
@@ -31,11 +33,15 @@ final class PluginList implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException, IOException {
+        String given = site;
+        if (given != null) {
+            Site.check(given);
+        }
         try (Installation installation = installer.look()) {
-            if (site.isEmpty()) {
+            if (given == null) {
                 installed(installation, context);
             } else {
-                offered(installation, context);
+                offered(given, installation, context);
             }
             return 0;
         }
@@ -60,7 +66,8 @@ final class PluginList implements CliCommand {
         }
     }
 
-    private void offered(Installation installation, CliContext context) throws VoException, IOException {
+    private static void offered(String site, Installation installation, CliContext context)
+            throws VoException, IOException {
         Set<String> own = installation.own();
         List<IInstallableUnit> present = installation.plugins();
         List<Map<String, Object>> json = new ArrayList<>();

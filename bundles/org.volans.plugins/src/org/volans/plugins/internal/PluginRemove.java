@@ -30,6 +30,9 @@ final class PluginRemove implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException, IOException {
+        for (String word : words) {
+            Site.check(word);
+        }
         Undo undo = installer.begin();
         Installation installation = installer.installation();
         List<IInstallableUnit> chosen =

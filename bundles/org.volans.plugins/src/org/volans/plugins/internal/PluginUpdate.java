@@ -47,6 +47,9 @@ final class PluginUpdate implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException, IOException {
+        for (String word : words) {
+            Site.check(word);
+        }
         Undo undo = installer.begin();
         Installation installation = installer.installation();
         SubMonitor monitor = SubMonitor.convert(context.monitor(), 2);

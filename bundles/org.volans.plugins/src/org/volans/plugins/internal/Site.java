@@ -32,6 +32,8 @@ import org.eclipse.equinox.p2.repository.artifact.IArtifactRepositoryManager;
 import org.eclipse.equinox.p2.repository.metadata.IMetadataRepositoryManager;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
+import org.volans.api.cli.Usage;
+import org.volans.api.cli.UsageException;
 
 /**
  * An update site (p2 repository): a folder, a zip of one, or a URL of either.
@@ -60,17 +62,35 @@ record Site(String typed, URI location) {
         return word.contains("/") || word.contains("\\") || word.matches("[a-z]+:.*") || Files.exists(path);
     }
 
+    /** Whether a word, if it is a URL, is a proper one; no file is looked at. */
+    static void check(String word) throws UsageException {
+        Usage.require(!word.isBlank(), "the name of the update site is empty");
+        if (isRemote(word)) {
+            url(word);
+        } else if (isFileUrl(word)) {
+            fromFileUrl(word);
+        }
+    }
+
+    private static boolean isRemote(String typed) {
+        return typed.matches("[a-z]{2,}:.*") && !isFileUrl(typed);
+    }
+
+    private static boolean isFileUrl(String typed) {
+        return typed.toLowerCase(Locale.ROOT).startsWith("file:");
+    }
+
     /** @param path what {@code typed} means as a file */
     static Site of(String typed, Path path) throws VoException, IOException {
         String lower = typed.toLowerCase(Locale.ROOT);
         boolean zip = lower.endsWith(".zip") || lower.endsWith(".jar");
-        if (typed.isBlank()) {
-            throw new InputException("the name of the update site is empty");
+        check(typed);
+        if (isRemote(typed)) {
+            URI uri = url(typed);
+            setUpTransport(uri);
+            return new Site(typed, zip ? inside(uri) : uri);
         }
-        if (typed.matches("[a-z]{2,}:.*") && !lower.startsWith("file:")) {
-            return remote(typed, zip);
-        }
-        Path local = lower.startsWith("file:") ? fromFileUrl(typed) : path;
+        Path local = isFileUrl(typed) ? fromFileUrl(typed) : path;
         if (local.toString().matches(Files.isDirectory(local) ? ".*[#?].*" : ".*#.*")) {
             throw new InputException("the update site " + typed
                     + " is in a folder or file with # or ? in its name, which p2 cannot read: give it another name");
@@ -88,20 +108,19 @@ record Site(String typed, URI location) {
         }
     }
 
-    private static Site remote(String typed, boolean zip) throws InputException {
+    private static URI url(String typed) throws UsageException {
         try {
             URI uri = new URI(typed);
-            if (!SCHEMES.contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))) {
-                throw new InputException("the update site " + typed + " is not one of " + String.join(", ", SCHEMES)
-                        + ", nor a file or folder");
-            }
-            if (uri.getHost() == null && !typed.startsWith("jar:")) {
-                throw new InputException("the update site " + typed + " is not a URL with a host");
-            }
-            setUpTransport(uri);
-            return new Site(typed, zip ? inside(uri) : uri);
+            Usage.require(
+                    SCHEMES.contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT)),
+                    "the update site " + typed + " is not one of " + String.join(", ", SCHEMES)
+                            + ", nor a file or folder");
+            Usage.require(
+                    uri.getHost() != null || typed.startsWith("jar:"),
+                    "the update site " + typed + " is not a URL with a host");
+            return uri;
         } catch (java.net.URISyntaxException e) {
-            throw new InputException("the update site " + typed + " is not a URL: " + e.getReason(), e);
+            throw new UsageException("the update site " + typed + " is not a URL: " + e.getReason(), e);
         }
     }
 
@@ -117,11 +136,11 @@ record Site(String typed, URI location) {
         System.setProperty(RETRIEVE + "retryAttempts", "1");
     }
 
-    private static Path fromFileUrl(String typed) throws InputException {
+    private static Path fromFileUrl(String typed) throws UsageException {
         try {
             return Path.of(URI.create(typed.replaceFirst("(?i)^file:/*", "file:///")));
         } catch (IllegalArgumentException e) {
-            throw new InputException("the update site " + typed + " is not a file: URL (a blank is %20 there)", e);
+            throw new UsageException("the update site " + typed + " is not a file: URL (a blank is %20 there)", e);
         }
     }
 

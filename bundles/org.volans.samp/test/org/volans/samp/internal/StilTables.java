@@ -53,6 +53,16 @@ final class StilTables implements TableService {
     }
 
     @Override
+    public String inputFormat(String format) {
+        return format;
+    }
+
+    @Override
+    public String outputFormat(Path file, String format) {
+        return format;
+    }
+
+    @Override
     public List<String> inputFormats() {
         return List.of();
     }

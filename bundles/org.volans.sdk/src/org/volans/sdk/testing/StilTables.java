@@ -136,6 +136,16 @@ public final class StilTables implements TableService {
     }
 
     @Override
+    public String inputFormat(String format) {
+        return format;
+    }
+
+    @Override
+    public String outputFormat(Path file, String format) {
+        return format;
+    }
+
+    @Override
     public List<String> inputFormats() {
         return new StarTableFactory().getKnownFormats();
     }

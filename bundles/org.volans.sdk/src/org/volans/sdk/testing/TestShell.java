@@ -68,7 +68,8 @@ public final class TestShell implements CliContext {
      * @param words what the user types behind the command's name, without the general options
      * @return the exit code
      * @throws CommandLine.ParameterException wrong usage, for which the command line prints its message and ends with 2
-     * @throws VoException                    for which the command line prints its message and ends with 1
+     * @throws VoException                    for which the command line prints its message and ends with 1; with 2 where it
+     *                                        is a {@link org.volans.api.cli.UsageException}
      */
     public int run(CliCommand command, String... words) throws VoException, IOException {
         CommandLine line = new CommandLine(command);

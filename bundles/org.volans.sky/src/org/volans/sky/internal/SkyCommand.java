@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
 import org.volans.api.sky.EmbeddedSky;
 import org.volans.api.sky.RunningSky;
 import org.volans.api.table.TableService;
@@ -61,7 +62,9 @@ public final class SkyCommand implements CliCommand {
     @Override
     public int run(CliContext context) throws VoException {
         String file = objects;
+        Usage.between("--port", port, 0, 65535, "");
         if (file != null) {
+            Usage.read(() -> tables.outputFormat(context.path(file), ""));
             write(context, context.path(file));
         }
         try (RunningSky running = sky.start(port, context.monitor())) {

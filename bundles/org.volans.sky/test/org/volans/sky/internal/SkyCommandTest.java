@@ -1,6 +1,7 @@
 package org.volans.sky.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -16,6 +17,7 @@ import org.eclipse.core.runtime.NullProgressMonitor;
 import org.junit.jupiter.api.Test;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.UsageException;
 import org.volans.api.sky.EmbeddedSky;
 import org.volans.api.sky.RunningSky;
 import org.volans.api.table.TableService;
@@ -65,10 +67,21 @@ class SkyCommandTest {
     private TableService tables() {
         return (TableService) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {TableService.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("outputFormat")) {
+                        return "votable";
+                    }
                     assertThat(method.getName()).isEqualTo("save");
                     events.add(((StarTable) arguments[0]).getRowCount() + " rows into " + arguments[1]);
                     return null;
                 });
+    }
+
+    @Test
+    void whatIsNoPortIsWrongUsage() {
+        assertThatThrownBy(() -> run(false, "--port", "70000"))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("--port is 0 to 65535, not 70000");
+        assertThat(events).isEmpty();
     }
 
     @Test

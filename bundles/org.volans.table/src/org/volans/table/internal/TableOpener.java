@@ -70,6 +70,22 @@ final class TableOpener {
         }
     }
 
+    /** The name of the format that a user's word means; empty for none. */
+    String format(String typed) throws InputException {
+        String wanted = typed.strip().toLowerCase(Locale.ROOT);
+        boolean own = wanted.isEmpty() || InputFormats.names().contains(wanted);
+        if (own || formats.get().stream().anyMatch(f -> f.name().equals(wanted))) {
+            return wanted;
+        }
+        if (wanted.startsWith("parquet")) {
+            throw new InputException(TableSaver.PARQUET);
+        }
+        return InputFormats.named(typed)
+                .orElseThrow(() -> new InputException(
+                        "there is no format '" + typed + "'; known: " + String.join(", ", InputFormats.names())))
+                .getFormatName();
+    }
+
     private static void name(List<StarTable> tables, String file) {
         for (int i = 0; i < tables.size(); i++) {
             StarTable table = tables.get(i);

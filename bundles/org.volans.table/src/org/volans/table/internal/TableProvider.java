@@ -126,6 +126,16 @@ public final class TableProvider implements TableService {
     }
 
     @Override
+    public String inputFormat(String format) throws InputException {
+        return opener.format(format);
+    }
+
+    @Override
+    public String outputFormat(Path file, String format) throws InputException {
+        return saver.format(file, format);
+    }
+
+    @Override
     public List<String> inputFormats() {
         return Stream.concat(InputFormats.names().stream(), formats().stream().map(TableFormat::name))
                 .toList();

@@ -59,6 +59,26 @@ final class TableSaver {
                 .toList();
     }
 
+    /** The name of the format that would be written. */
+    String format(Path file, String format) throws InputException {
+        Optional<TableFormat> other = added(file, format);
+        if (other.isPresent()) {
+            return other.get().name();
+        }
+        String wanted = wanted(file, format);
+        // one writer serves several formats
+        return library().contains(wanted)
+                ? wanted
+                : writer(file, format).getFormatName().toLowerCase(Locale.ROOT);
+    }
+
+    private static String wanted(Path file, String format) {
+        String wanted = format.isBlank()
+                ? Beginning.extension(String.valueOf(file.getFileName()))
+                : format.strip().toLowerCase(Locale.ROOT);
+        return wanted.equals("tab") ? "tsv" : wanted;
+    }
+
     void save(StarTable table, Path file, String format, IProgressMonitor monitor) throws InputException {
         if (Files.isDirectory(file)) {
             // said before its name is searched for a format
@@ -129,20 +149,17 @@ final class TableSaver {
     }
 
     static StarTableWriter writer(Path file, String format) throws InputException {
-        String name = String.valueOf(file.getFileName());
-        String extension = Beginning.extension(name);
-        String wanted = format.isBlank() ? extension : format.strip().toLowerCase(Locale.ROOT);
-        switch (wanted) {
+        switch (wanted(file, format)) {
             case "votable", "vot", "xml":
                 return new VOTableWriter(DataFormat.TABLEDATA, true, VOTableVersion.V14);
-            case "tsv", "tab":
+            case "tsv":
                 CsvTableWriter tsv = new CsvTableWriter();
                 tsv.setDelimiter('\t');
                 return tsv;
             case "parquet":
                 throw new InputException("cannot write '" + file + "': " + PARQUET);
             default:
-                return other(file, format, "x." + extension);
+                return other(file, format, "x." + wanted(file, ""));
         }
     }
 

@@ -140,6 +140,8 @@ class TableFileTest {
     void formatsOfOthersAreReadAndWritten() throws Exception {
         assertThat(provider.inputFormats()).contains("letters");
         assertThat(provider.outputFormats()).contains("letters");
+        assertThat(provider.inputFormat("letters")).isEqualTo("letters");
+        assertThat(provider.outputFormat(Path.of("a.ltr"), "")).isEqualTo("letters");
         provider.save(numbers(26), folder.resolve("a.ltr"), "", new NullProgressMonitor());
         assertThat(folder.resolve("a.ltr")).hasContent("LETTERS26");
         TableFile file = open("a.ltr");

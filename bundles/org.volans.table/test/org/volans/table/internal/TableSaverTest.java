@@ -137,6 +137,29 @@ class TableSaverTest {
         }
     }
 
+    /** Before anything is read or written. */
+    @Test
+    void saysWhichFormatItWouldBe() throws Exception {
+        Path nowhere = folder.resolve("nofolder/x");
+        assertThat(provider.outputFormat(Path.of(nowhere + ".vot"), "")).isEqualTo("votable");
+        assertThat(provider.outputFormat(Path.of(nowhere + ".tsv"), "")).isEqualTo("tsv");
+        assertThat(provider.outputFormat(Path.of(nowhere + ".tab"), "")).isEqualTo("tsv");
+        assertThat(provider.outputFormat(Path.of(nowhere + ".fits"), "CSV")).isEqualTo("csv");
+        for (String format : provider.outputFormats()) {
+            assertThat(provider.outputFormat(nowhere, format)).isEqualTo(format);
+        }
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> provider.outputFormat(Path.of(nowhere + ".xyz"), ""))
+                .withMessageContaining("no ending of a known format");
+        for (String format : provider.inputFormats()) {
+            assertThat(provider.inputFormat(format)).isEqualTo(format);
+        }
+        assertThat(provider.inputFormat("")).isEmpty();
+        assertThatExceptionOfType(InputException.class)
+                .isThrownBy(() -> provider.inputFormat("cvs"))
+                .withMessageContaining("there is no format 'cvs'; known: ");
+    }
+
     @Property(tries = 200)
     void anyValueSurvivesAVotable(@ForAll("texts") String text, @ForAll double number, @ForAll int whole)
             throws Exception {

@@ -21,6 +21,8 @@ import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
+import org.volans.api.cli.UsageException;
 import org.volans.api.cutout.CutoutService;
 import org.volans.api.discovery.DiscoveryService;
 import org.volans.api.image.ImageService;
@@ -155,22 +157,15 @@ public final class TourCommand implements CliCommand {
     }
 
     /** Before anybody is asked. */
-    private void checkOptions() throws InputException {
-        radius("--match", match);
-        radius("--source-radius", sourceRadius);
-        if (timeout < 1) {
-            throw new InputException("--timeout is 1 second or more, not " + timeout);
-        }
-        if (keyword.isBlank()) {
-            throw new InputException("--keyword is what the photometry is searched by; it is empty");
-        }
-    }
-
-    private static void radius(String option, double arcsec) throws InputException {
-        if (!(arcsec > 0 && arcsec <= MOST_ARCSEC)) {
-            throw new InputException(
-                    option + " is more than 0 and at most " + (long) MOST_ARCSEC + " arcsec, not " + arcsec);
-        }
+    private void checkOptions() throws UsageException {
+        Usage.above("--match", match, 0, MOST_ARCSEC, "arcsec");
+        Usage.above("--source-radius", sourceRadius, 0, MOST_ARCSEC, "arcsec");
+        Usage.atLeast("--timeout", timeout, 1);
+        Usage.given("--keyword", keyword);
+        Usage.given("--waveband", waveband);
+        Usage.given("--mosaic-table", mosaicTable);
+        Usage.given("--source-table", sourceTable);
+        Usage.given("--out", out);
     }
 
     private EmbeddedSky sky(boolean embedded) throws InputException {

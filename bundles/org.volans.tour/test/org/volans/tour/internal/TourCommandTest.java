@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.volans.api.InputException;
+import org.volans.api.cli.UsageException;
 
 /** Options that make no sense are refused before anybody is asked: there is nobody to ask here. */
 @SuppressWarnings("null")
@@ -14,7 +14,7 @@ class TourCommandTest {
         TourCommand command = new TourCommand(null, null, null, null, null, null, null, null);
         set.accept(command);
         assertThatThrownBy(() -> command.run(null))
-                .isInstanceOf(InputException.class)
+                .isInstanceOf(UsageException.class)
                 .hasMessageContaining(words);
     }
 
@@ -23,7 +23,8 @@ class TourCommandTest {
         refused(c -> c.match = -1, "--match is more than 0");
         refused(c -> c.match = Double.NaN, "--match is more than 0");
         refused(c -> c.sourceRadius = 0, "--source-radius is more than 0");
-        refused(c -> c.timeout = 0, "--timeout is 1 second or more");
+        refused(c -> c.timeout = 0, "--timeout is at least 1");
         refused(c -> c.keyword = " ", "--keyword");
+        refused(c -> c.waveband = "", "--waveband");
     }
 }

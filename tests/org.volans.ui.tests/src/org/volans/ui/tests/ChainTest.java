@@ -158,11 +158,15 @@ class ChainTest {
     private static void everythingTogether(OpenTable table) throws Exception {
         IViewPart sed = Ui.page().findView(Ids.SED_VIEW);
         IAction keep = action(sed, "Keep Objects");
+        IWorkbenchPartReference bottom = Ui.page().findViewReference(Ids.DISCOVERY_VIEW);
+        // so that the image has room below the table
+        Ui.page().setPartState(bottom, IWorkbenchPage.STATE_MINIMIZED);
+        painted();
         run("cutoutHere");
         editor("radio_");
+        Ui.page().setPartState(bottom, IWorkbenchPage.STATE_RESTORED);
         keep.setChecked(true);
         keep.run();
-        IWorkbenchPartReference bottom = Ui.page().findViewReference(Ids.DISCOVERY_VIEW);
         try {
             findImages();
             highlight(editor(newest(table.name() + "_radio").name()), 0);

@@ -11,6 +11,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.swt.widgets.Widget;
+import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IViewPart;
 import org.volans.ui.services.ServiceEntry;
 import org.volans.ui.services.ServiceList;
@@ -31,10 +32,11 @@ final class TapViews {
                 .orElseThrow();
     }
 
-    /** The action of the view's tool bar. */
+    /** The action of the view's tool bar or menu. */
     static IAction action(IViewPart view, String label) {
-        return Arrays.stream(
-                        view.getViewSite().getActionBars().getToolBarManager().getItems())
+        IActionBars bars = view.getViewSite().getActionBars();
+        return Stream.of(bars.getToolBarManager(), bars.getMenuManager())
+                .flatMap(manager -> Arrays.stream(manager.getItems()))
                 .filter(ActionContributionItem.class::isInstance)
                 .map(i -> ((ActionContributionItem) i).getAction())
                 .filter(a -> a.getText().equals(label))

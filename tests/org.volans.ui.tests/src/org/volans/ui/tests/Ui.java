@@ -173,6 +173,9 @@ final class Ui {
         Shell shell = PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
         shell.setActive();
         Display display = shell.getDisplay();
+        // a tip of what the pointer happens to be over would hide what is below
+        Rectangle screen = display.getBounds();
+        display.setCursorLocation(screen.x + screen.width - 1, screen.y + screen.height - 1);
         // GTK paints with its next frame, of which nobody tells
         boolean[] painted = {false};
         display.timerExec(300, () -> painted[0] = true);

@@ -1,11 +1,12 @@
 package org.volans.cli.internal.commands;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.volans.api.InputException;
+import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.VoException;
 import org.volans.api.adql.AdqlContext;
 import org.volans.api.adql.AdqlFault;
@@ -13,6 +14,7 @@ import org.volans.api.adql.AdqlService;
 import org.volans.api.adql.TableUse;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
 import org.volans.api.registry.RegistryService;
 import org.volans.api.registry.ServiceType;
 import org.volans.api.table.PositionColumns;
@@ -47,7 +49,8 @@ final class AdqlCheck implements CliCommand {
     String query = "";
 
     @Option(names = "--service", paramLabel = "SERVICE", description = "access URL, ivoid or short name")
-    String service = "";
+    @Nullable
+    String service;
 
     @Option(names = "--upload", paramLabel = "NAME=FILE", description = "a table as TAP_UPLOAD.NAME; repeatable")
     List<String> uploads = new ArrayList<>();
@@ -61,11 +64,17 @@ final class AdqlCheck implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException {
-        if (service.isBlank() && !uploads.isEmpty()) {
-            throw new InputException("--upload needs --service: without a service names are not checked");
+        String asked = service;
+        Usage.require(
+                asked != null || uploads.isEmpty(),
+                "--upload needs --service: without a service names are not checked");
+        if (asked != null) {
+            Resolver.check(asked);
         }
+        Map<String, Path> places = Texts.files(uploads, context);
         String text = Texts.adql(query, context);
-        List<AdqlFault> faults = service.isBlank() ? adql.check(text) : adql.check(text, known(text, context));
+        List<AdqlFault> faults =
+                asked == null ? adql.check(text) : adql.check(text, known(text, asked, places, context));
         if (context.json()) {
             context.printJson(faults);
         } else {
@@ -76,11 +85,12 @@ final class AdqlCheck implements CliCommand {
     }
 
     /** What the service has, with the columns of the tables that the query names. */
-    private AdqlContext known(String text, CliContext context) throws VoException {
+    private AdqlContext known(String text, String service, Map<String, Path> places, CliContext context)
+            throws VoException {
         URI uri = Resolver.resolve(service, ServiceType.TAP, registry, context);
         List<SchemaMeta> schemas = tap.schemas(uri, context.monitor());
         List<String> functions = tap.capabilities(uri, context.monitor()).features();
-        AdqlContext known = new AdqlContext(schemas, functions).withSchema(uploads(context));
+        AdqlContext known = new AdqlContext(schemas, functions).withSchema(uploads(places, context));
         for (TableUse use : adql.tables(text)) {
             Optional<TableMeta> table =
                     known.table(use.written()).filter(t -> t.columns().isEmpty());
@@ -91,10 +101,10 @@ final class AdqlCheck implements CliCommand {
         return known;
     }
 
-    private SchemaMeta uploads(CliContext context) throws VoException {
+    private SchemaMeta uploads(Map<String, Path> places, CliContext context) throws VoException {
         List<TableMeta> metas = new ArrayList<>();
         for (Map.Entry<String, StarTable> upload :
-                Texts.tables(uploads, tables, context).entrySet()) {
+                Texts.tables(places, tables, context).entrySet()) {
             metas.add(new TableMeta(upload.getKey(), "", "", "table", "", PositionColumns.columns(upload.getValue())));
         }
         return new SchemaMeta(AdqlContext.UPLOADS, "", metas);

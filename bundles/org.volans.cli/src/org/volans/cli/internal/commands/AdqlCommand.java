@@ -1,6 +1,7 @@
 package org.volans.cli.internal.commands;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
-import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.adql.AdqlDatabase;
 import org.volans.api.adql.AdqlEngine;
@@ -17,6 +17,7 @@ import org.volans.api.adql.AdqlResult;
 import org.volans.api.adql.AdqlService;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
 import org.volans.api.registry.RegistryService;
 import org.volans.api.table.TableMeta;
 import org.volans.api.table.TableService;
@@ -96,12 +97,12 @@ public final class AdqlCommand extends Group {
 
         @Override
         public int run(CliContext context) throws VoException, IOException {
-            String text = Texts.adql(query, context);
             Long limit = maxrec;
-            if (limit != null && limit < 0) {
-                throw new InputException("--maxrec is 0 or more, not " + limit);
-            }
-            Map<String, StarTable> named = Texts.tables(files, tables, context);
+            Usage.atLeast("--maxrec", limit, 0);
+            output.check(tables, context);
+            Map<String, Path> places = Texts.files(files, context);
+            String text = Texts.adql(query, context);
+            Map<String, StarTable> named = Texts.tables(places, tables, context);
             try (AdqlDatabase database = engine.open()) {
                 for (Map.Entry<String, StarTable> entry : named.entrySet()) {
                     TableMeta meta = new TableMeta(entry.getKey(), "", "", "table", "", List.of());

@@ -54,9 +54,6 @@ final class CutoutBatch {
 
     int run(LinkRow service, Path objects, double radius, List<Interval> bands, Duration timeout, Path folder)
             throws VoException {
-        if (!(radius > 0 && radius <= 180)) {
-            throw new InputException("--radius is more than 0 and at most 180 degrees, not " + radius);
-        }
         List<Position> positions =
                 PositionColumns.positions(tables.open(objects, "", context.monitor()), objects.toString());
         try {

@@ -15,6 +15,8 @@ import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
+import org.volans.api.cli.UsageException;
 import org.volans.api.datalink.DatalinkService;
 import org.volans.api.datalink.LinkRow;
 import org.volans.api.datalink.SodaOutcome;
@@ -48,6 +50,8 @@ import picocli.CommandLine.Option;
         })
 public final class CutoutCommand implements CliCommand {
 
+    private static final double DEFAULT_RADIUS = 0.02;
+
     private final DatalinkService datalink;
     private final SodaService soda;
     private final TableService tables;
@@ -79,9 +83,9 @@ public final class CutoutCommand implements CliCommand {
     @Option(
             names = "--radius",
             paramLabel = "DEG",
-            defaultValue = "0.02",
-            description = "radius of each circle (default: ${DEFAULT-VALUE})")
-    double radius = 0.02;
+            description = "radius of each circle (default: " + DEFAULT_RADIUS + ")")
+    @Nullable
+    Double radius;
 
     @Option(
             names = "--timeout",
@@ -112,17 +116,14 @@ public final class CutoutCommand implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException {
-        String objects = each;
         List<Region> regions = regions();
+        check(regions);
+        String objects = each;
         if (objects != null) {
-            if (!regions.isEmpty()) {
-                throw new InputException("--each makes its own circles: leave --circle, --polygon and --pos out");
-            }
+            Double typed = radius;
+            double size = typed == null ? DEFAULT_RADIUS : typed;
             return new CutoutBatch(soda, tables, context)
-                    .run(service(context), context.path(objects), radius, bands(), patience(), context.path(out));
-        }
-        if (regions.isEmpty() && band == null) {
-            throw new InputException("say what to cut with --circle, --polygon, --pos or --band");
+                    .run(service(context), context.path(objects), size, bands(), patience(), context.path(out));
         }
         Path file = context.path(out);
         LinkRow link = service(context);
@@ -131,13 +132,28 @@ public final class CutoutCommand implements CliCommand {
                         link.descriptor().orElseThrow(), link.id(), regions, bands(), List.of(), List.of(), patience()),
                 file,
                 context.monitor());
-        return conclude(outcome, link.id(), context);
+        return conclude(outcome, regions, link.id(), context);
     }
 
-    private int conclude(SodaOutcome outcome, String id, CliContext context) throws InputException {
+    private void check(List<Region> regions) throws UsageException {
+        source.check();
+        Usage.above("--radius", radius, 0, 180, "degrees");
+        Usage.atLeast("--timeout", timeout, 1);
+        Usage.require(regions.size() <= 1, "give one of --circle, --polygon and --pos");
+        if (each != null) {
+            Usage.require(regions.isEmpty(), "--each makes its own circles: leave --circle, --polygon and --pos out");
+        } else {
+            Usage.require(radius == null, "--radius is for --each: a single circle has its own in --circle");
+            Usage.require(
+                    !regions.isEmpty() || band != null, "say what to cut with --circle, --polygon, --pos or --band");
+        }
+    }
+
+    private int conclude(SodaOutcome outcome, List<Region> regions, String id, CliContext context)
+            throws InputException {
         switch (outcome) {
             case SodaOutcome.NoOverlap nothing ->
-                throw new InputException("nothing of " + id + " lies " + where() + ": " + nothing.message());
+                throw new InputException("nothing of " + id + " lies " + where(regions) + ": " + nothing.message());
             case SodaOutcome.Data data -> {
                 if (context.json()) {
                     Map<String, Object> json = new LinkedHashMap<>();
@@ -154,9 +170,9 @@ public final class CutoutCommand implements CliCommand {
         return 0;
     }
 
-    private String where() throws InputException {
+    private String where(List<Region> regions) {
         List<String> words = new ArrayList<>();
-        regions().forEach(region -> words.add("in " + region.posValue()));
+        regions.forEach(region -> words.add("in " + region.posValue()));
         bands().forEach(interval -> words.add("at " + interval.sodaValue() + " m"));
         return String.join(" ", words);
     }
@@ -177,26 +193,19 @@ public final class CutoutCommand implements CliCommand {
         throw new InputException("none of the " + links.size() + " links of " + source.place + " is a cutout service");
     }
 
-    private List<Region> regions() throws InputException {
-        try {
-            List<Region> regions = new ArrayList<>();
-            if (circle != null) {
-                regions.add(Region.parse("CIRCLE " + circle));
-            }
-            if (polygon != null) {
-                regions.add(Region.parse("POLYGON " + polygon));
-            }
-            Region shape = pos;
-            if (shape != null) {
-                regions.add(shape);
-            }
-            if (regions.size() > 1) {
-                throw new InputException("give one of --circle, --polygon and --pos");
-            }
-            return regions;
-        } catch (IllegalArgumentException e) {
-            throw new InputException(String.valueOf(e.getMessage()), e);
+    private List<Region> regions() throws UsageException {
+        List<Region> regions = new ArrayList<>();
+        if (circle != null) {
+            regions.add(Usage.read("--circle", () -> Region.parse("CIRCLE " + circle)));
         }
+        if (polygon != null) {
+            regions.add(Usage.read("--polygon", () -> Region.parse("POLYGON " + polygon)));
+        }
+        Region shape = pos;
+        if (shape != null) {
+            regions.add(shape);
+        }
+        return regions;
     }
 
     private List<Interval> bands() {
@@ -205,6 +214,6 @@ public final class CutoutCommand implements CliCommand {
     }
 
     private Duration patience() {
-        return Duration.ofSeconds(Math.max(1, timeout));
+        return Duration.ofSeconds(timeout);
     }
 }

@@ -18,6 +18,8 @@ import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
+import org.volans.api.cli.UsageException;
 import org.volans.api.discovery.DiscoveryReport;
 import org.volans.api.discovery.DiscoveryRequest;
 import org.volans.api.discovery.DiscoveryService;
@@ -53,7 +55,10 @@ public final class DiscoverCommand implements CliCommand {
     private final RegistryService registry;
     private final TableService tables;
 
-    @Option(names = "--pos", paramLabel = "RA,DEC", description = "a position in degrees ICRS; may be repeated")
+    @Option(
+            names = "--pos",
+            paramLabel = "RA,DEC",
+            description = "a position in degrees or sexagesimal, ICRS; may be repeated")
     List<Position> positions = new ArrayList<>();
 
     @Option(names = "--objects", paramLabel = "FILE", description = "a table with positions")
@@ -67,7 +72,11 @@ public final class DiscoverCommand implements CliCommand {
     @Nullable
     String waveband;
 
-    @Option(names = "--type", paramLabel = "TYPE", defaultValue = "", description = "image, cube, spectrum, …")
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            defaultValue = "",
+            description = "image, cube, spectrum, sed, timeseries, visibility, event or measurements; else all")
     String type = "";
 
     @Option(
@@ -79,6 +88,11 @@ public final class DiscoverCommand implements CliCommand {
 
     @Option(names = "--maxrec", paramLabel = "N", defaultValue = "2000", description = "most rows of each service")
     int maxrec = 2000;
+
+    @Option(
+            names = "--all-columns",
+            description = "print all columns to the terminal; else those to choose by, at most 160 characters wide")
+    boolean allColumns;
 
     @Mixin
     TableOutput output = new TableOutput();
@@ -96,11 +110,10 @@ public final class DiscoverCommand implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException, IOException {
-        if (!(radius >= 0 && radius <= 90)) {
-            throw new InputException("--radius is 0 to 90 degrees, not " + radius);
-        }
-        DiscoveryRequest request = new DiscoveryRequest(
-                services(context), positions(context), radius, type, maxrec, Duration.ofSeconds(Math.max(1, timeout)));
+        check(context);
+        List<Position> wanted = positions(context);
+        DiscoveryRequest request =
+                new DiscoveryRequest(services(context), wanted, radius, type, maxrec, Duration.ofSeconds(timeout));
         DiscoveryReport report =
                 discovery.discover(request, outcome -> context.err().println(line(outcome)), context.monitor());
         boolean overflow =
@@ -109,7 +122,8 @@ public final class DiscoverCommand implements CliCommand {
         services.put(
                 "services",
                 report.outcomes().stream().map(DiscoverCommand::json).toList());
-        output.put(report.table(), overflow, services, tables, context);
+        TableOutput.Screen screen = allColumns ? TableOutput::print : new DataSetList(wanted)::print;
+        output.put(report.table(), overflow, services, screen, tables, context);
         if (report.outcomes().stream().noneMatch(o -> o instanceof ServiceOutcome.Answered)) {
             throw new InputException("none of the " + report.outcomes().size() + " services answered"
                     + report.outcomes().stream()
@@ -121,15 +135,24 @@ public final class DiscoverCommand implements CliCommand {
         return 0;
     }
 
+    private void check(CliContext context) throws UsageException {
+        Usage.require(!positions.isEmpty() || objects != null, "give --pos RA,DEC or --objects FILE");
+        Usage.between("--radius", radius, 0, 90, "degrees");
+        Usage.given("--waveband", waveband);
+        Usage.require(
+                type.isEmpty() || DiscoveryRequest.PRODUCT_TYPES.contains(type),
+                "--type is one of " + String.join(", ", DiscoveryRequest.PRODUCT_TYPES) + ", not '" + type + "'");
+        Usage.atLeast("--timeout", timeout, 1);
+        Usage.atLeast("--maxrec", maxrec, 1);
+        output.check(tables, context);
+    }
+
     private List<Position> positions(CliContext context) throws InputException {
         List<Position> all = new ArrayList<>(positions);
         String file = objects;
         if (file != null) {
             Path path = context.path(file);
             all.addAll(PositionColumns.positions(tables.open(path, "", context.monitor()), path.toString()));
-        }
-        if (all.isEmpty()) {
-            throw new InputException("give --pos RA,DEC or --objects FILE");
         }
         return all;
     }

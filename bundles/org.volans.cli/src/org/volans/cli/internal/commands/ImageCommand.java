@@ -16,11 +16,15 @@ import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
+import org.volans.api.cli.UsageException;
 import org.volans.api.geometry.Position;
+import org.volans.api.image.Cut;
 import org.volans.api.image.FitsImage;
 import org.volans.api.image.ImageService;
 import org.volans.api.image.RenderRequest;
 import org.volans.api.image.RenderRequest.Mark;
+import org.volans.api.image.Shading;
 import org.volans.api.image.Wcs;
 import org.volans.api.table.PositionColumns;
 import org.volans.api.table.TableService;
@@ -92,14 +96,12 @@ public final class ImageCommand implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException {
-        List<FitsImage> found = images.open(context.path(file), context.monitor());
         String picture = out;
+        check(picture);
+        List<FitsImage> found = images.open(context.path(file), context.monitor());
         if (picture == null) {
             describe(found, context);
             return 0;
-        }
-        if (!picture.toLowerCase(Locale.ROOT).endsWith(".png")) {
-            throw new InputException("pictures are written as PNG: call the file " + picture + ".png");
         }
         FitsImage image = choose(found);
         RenderRequest request = new RenderRequest(stretch, cut, colormap, size, marks(image, context), !bare, title);
@@ -111,6 +113,16 @@ public final class ImageCommand implements CliCommand {
             context.err().println("written to " + path);
         }
         return 0;
+    }
+
+    private void check(@Nullable String picture) throws UsageException {
+        Usage.atLeast("--hdu", hdu, 0);
+        Usage.between("--size", size, 0, RenderRequest.LARGEST, "pixels");
+        Usage.read(() -> Cut.parse(cut));
+        Usage.read(() -> Shading.parse(stretch, colormap));
+        Usage.require(
+                picture == null || picture.toLowerCase(Locale.ROOT).endsWith(".png"),
+                "pictures are written as PNG: call the file " + picture + ".png");
     }
 
     private FitsImage choose(List<FitsImage> found) throws InputException {

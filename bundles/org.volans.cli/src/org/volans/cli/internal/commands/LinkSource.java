@@ -14,6 +14,8 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
+import org.volans.api.cli.UsageException;
 import org.volans.api.datalink.DatalinkService;
 import org.volans.api.datalink.LinkRow;
 import org.volans.api.datalink.LinksRequest;
@@ -40,19 +42,32 @@ final class LinkSource {
     @Nullable
     Long row;
 
+    /** Nothing is read and nobody asked. */
+    void check() throws UsageException {
+        Usage.given("TABLE|SERVICE", place);
+        for (String id : ids) {
+            Usage.given("ID", id);
+        }
+        Usage.atLeast("--row", row, 1);
+        boolean service = !ids.isEmpty() || Resolver.isUrl(place);
+        Usage.require(
+                row == null || !service,
+                "--row is for a table, but '" + place + "' is a service: leave one of them out");
+        if (service) {
+            Resolver.check(place);
+        }
+    }
+
     /** All links of the row, or of the identifiers. */
     List<LinkRow> links(DatalinkService datalink, TableService tables, RegistryService registry, CliContext context)
             throws VoException {
         if (!ids.isEmpty()) {
-            if (row != null) {
-                throw new InputException("--row is for a table, identifiers are for a service: give one of them");
-            }
             URI service = Resolver.resolve(place, ServiceType.DATALINK, registry, context);
             return datalink.links(LinksRequest.of(service, ids), context.monitor());
         }
-        if (place.startsWith("http://") || place.startsWith("https://")) {
+        if (Resolver.isUrl(place)) {
             // a links URL as tables hold it: it names its identifier itself
-            return datalink.links(new LinksRequest(URI.create(place), List.of()), context.monitor());
+            return datalink.links(new LinksRequest(Resolver.url(place), List.of()), context.monitor());
         }
         VotableDocument document = document(context.path(place), tables, context);
         return links(document, number(document), datalink, context);
@@ -76,7 +91,7 @@ final class LinkSource {
             throw new InputException(place + " has " + rows + " rows: say which one with --row N");
         }
         long number = typed == null ? 1 : typed;
-        if (number < 1 || number > rows) {
+        if (number > rows) {
             throw new InputException(place + " has rows 1 to " + rows + ", not " + number);
         }
         return number - 1;

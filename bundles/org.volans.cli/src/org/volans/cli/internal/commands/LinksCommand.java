@@ -52,6 +52,7 @@ public final class LinksCommand implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException {
+        source.check();
         List<LinkRow> links = source.links(datalink, tables, registry, context);
         if (context.json()) {
             context.printJson(links.stream().map(LinksCommand::json).toList());

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
-import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
+import org.volans.api.cli.UsageException;
 import org.volans.api.geometry.Position;
 import org.volans.api.registry.RegistryConstraint;
 import org.volans.api.registry.RegistryQuery;
@@ -38,7 +39,7 @@ final class RegistrySearch implements CliCommand {
 
     @Option(names = "--type", paramLabel = "TYPE", description = "tap, sia, sia2, ssa, scs, slap, datalink or soda")
     @Nullable
-    String type;
+    ServiceType type;
 
     @Option(names = "--waveband", paramLabel = "W", description = "radio, optical, x-ray, …")
     @Nullable
@@ -68,14 +69,12 @@ final class RegistrySearch implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException {
+        Usage.atLeast("--limit", limit, 1);
         List<RegistryConstraint> constraints = constraints();
-        if (constraints.isEmpty() && covers == null) {
-            throw new InputException("give a keyword or a condition: the whole registry is too long a list");
-        }
-        if (limit < 1) {
-            throw new InputException("--limit is at least 1, not " + limit);
-        }
         Position position = covers;
+        Usage.require(
+                !constraints.isEmpty() || position != null,
+                "give a keyword or a condition: the whole registry is too long a list");
         if (position == null) {
             List<RegistryRecord> records = find(constraints, context);
             if (context.json()) {
@@ -150,29 +149,31 @@ final class RegistrySearch implements CliCommand {
     }
 
     private Optional<ServiceType> wanted() {
-        String typed = type;
-        return typed == null ? Optional.empty() : ServiceType.of(typed);
+        return Optional.ofNullable(type);
     }
 
-    private List<RegistryConstraint> constraints() throws InputException {
+    private List<RegistryConstraint> constraints() throws UsageException {
         List<RegistryConstraint> constraints = new ArrayList<>();
+        for (String keyword : keywords) {
+            Usage.given("KEYWORD", keyword);
+        }
         if (!keywords.isEmpty()) {
             constraints.add(new RegistryConstraint.Keywords(keywords));
         }
-        String typed = type;
-        if (typed != null) {
-            constraints.add(new RegistryConstraint.Type(ServiceType.of(typed)
-                    .orElseThrow(() -> new InputException(
-                            "'" + typed + "' is no type of service; there are " + ServiceType.names()))));
-        }
-        given(waveband, RegistryConstraint.Waveband::new, constraints);
-        given(dataModel, RegistryConstraint.DataModel::new, constraints);
-        given(ucd, RegistryConstraint.ColumnUcd::new, constraints);
+        wanted().ifPresent(kind -> constraints.add(new RegistryConstraint.Type(kind)));
+        add("--waveband", waveband, RegistryConstraint.Waveband::new, constraints);
+        add("--datamodel", dataModel, RegistryConstraint.DataModel::new, constraints);
+        add("--ucd", ucd, RegistryConstraint.ColumnUcd::new, constraints);
         return constraints;
     }
 
-    private static <T> void given(
-            @Nullable T value, Function<T, RegistryConstraint> make, List<RegistryConstraint> constraints) {
+    private static void add(
+            String option,
+            @Nullable String value,
+            Function<String, RegistryConstraint> make,
+            List<RegistryConstraint> constraints)
+            throws UsageException {
+        Usage.given(option, value);
         if (value != null) {
             constraints.add(make.apply(value));
         }

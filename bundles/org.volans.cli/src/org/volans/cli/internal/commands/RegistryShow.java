@@ -7,6 +7,7 @@ import java.util.Map;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
 import org.volans.api.registry.RegistryRecord;
 import org.volans.api.registry.RegistryService;
 import org.volans.api.table.TableMeta;
@@ -31,6 +32,7 @@ final class RegistryShow implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException {
+        Usage.given("IVOID", ivoid);
         RegistryRecord record = registry.show(context.registry(), ivoid, context.monitor());
         List<TableMeta> tables = registry.tables(context.registry(), record.ivoid(), context.monitor());
         if (context.json()) {

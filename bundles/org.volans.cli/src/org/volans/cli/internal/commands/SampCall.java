@@ -5,10 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
+import org.volans.api.cli.UsageException;
 import org.volans.api.samp.SampClient;
 import org.volans.api.samp.SampMessage;
 import org.volans.api.samp.SampReply;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Parameters;
             "  volans samp call spectrum.load.ssa-generic url=http://host/s.fits name=mine --to splat"
         })
 final class SampCall implements CliCommand {
+
+    /** SAMP 1.3, section 3.7: atoms with dots between them. */
+    private static final String MTYPE = "[\\w-]+(\\.[\\w-]+)*";
 
     private final SampCommand.Services services;
 
@@ -47,9 +51,8 @@ final class SampCall implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException {
-        if (timeout < 1) {
-            throw new InputException("--timeout " + timeout + ": give at least one second");
-        }
+        Usage.require(mtype.matches(MTYPE), "'" + mtype + "' is no MType: write it as coord.get.sky");
+        Usage.atLeast("--timeout", timeout, 1);
         SampMessage message = new SampMessage(mtype, parameters());
         Duration patience = Duration.ofSeconds(timeout);
         try (SampSession session = SampSession.join(services.samp(), context.monitor())) {
@@ -61,13 +64,11 @@ final class SampCall implements CliCommand {
         }
     }
 
-    private Map<String, Object> parameters() throws InputException {
+    private Map<String, Object> parameters() throws UsageException {
         Map<String, Object> params = new LinkedHashMap<>();
         for (String pair : parameters) {
             int equals = pair.indexOf('=');
-            if (equals < 1) {
-                throw new InputException("'" + pair + "' is no parameter: write NAME=VALUE");
-            }
+            Usage.require(equals > 0, "'" + pair + "' is no parameter: write NAME=VALUE");
             params.put(pair.substring(0, equals), pair.substring(equals + 1));
         }
         return params;

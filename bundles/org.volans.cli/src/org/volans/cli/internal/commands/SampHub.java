@@ -10,6 +10,7 @@ import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
 import org.volans.api.samp.SampService.JoinRequest;
 import org.volans.api.samp.SampState;
 import org.volans.api.samp.WebPermission;
@@ -39,6 +40,9 @@ final class SampHub implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException {
+        for (String origin : allowed) {
+            Usage.given("--allow", origin);
+        }
         ServiceRegistration<WebPermission> permission = services.bundle()
                 .registerService(WebPermission.class, (name, origin) -> mayJoin(name, origin, context.err()), null);
         try (SampSession session = SampSession.join(

@@ -1,12 +1,10 @@
 package org.volans.cli.internal.commands;
 
 import java.util.Optional;
-import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
 import org.volans.api.geometry.Position;
-import org.volans.api.geometry.PositionText;
 import org.volans.api.samp.SampClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +20,7 @@ final class SampPoint implements CliCommand {
     private final SampCommand.Services services;
 
     @Parameters(paramLabel = "RA,DEC", description = "in degrees or sexagesimal, ICRS")
-    String position = "";
+    Position position = new Position(0, 0);
 
     @Mixin
     final ToOption to = new ToOption();
@@ -31,21 +29,12 @@ final class SampPoint implements CliCommand {
         this.services = services;
     }
 
-    private Position where() throws InputException {
-        try {
-            return PositionText.parse(position);
-        } catch (InputException e) {
-            throw new InputException("'" + position + "': " + e.getMessage(), e);
-        }
-    }
-
     @Override
     public int run(CliContext context) throws VoException {
-        Position where = where();
         try (SampSession session = SampSession.join(services.samp(), context.monitor())) {
             Optional<SampClient> client = to.client(services.samp());
             return SampSession.report(
-                    services.sender().position(where, client, context.monitor()), "positions", context);
+                    services.sender().position(position, client, context.monitor()), "positions", context);
         }
     }
 }

@@ -15,6 +15,8 @@ import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
+import org.volans.api.cli.UsageException;
 import org.volans.api.sed.Sed;
 import org.volans.api.sed.SedPlot;
 import org.volans.api.sed.SedPoint;
@@ -83,6 +85,7 @@ public final class SedCommand implements CliCommand {
 
     @Override
     public int run(CliContext shell) throws VoException {
+        check();
         StarTable data = tables.open(shell.path(table), "", shell.monitor());
         List<Sed> made = new ArrayList<>();
         for (long index : rows(data)) {
@@ -109,6 +112,15 @@ public final class SedCommand implements CliCommand {
             print(made, shell);
         }
         return 0;
+    }
+
+    private void check() throws UsageException {
+        String file = out;
+        Usage.atLeast("--row", row, 1);
+        Usage.require(row == null || !all, "--row is one row and --all are all: give one of them");
+        Usage.require(
+                file == null || SedService.ENDINGS.stream().anyMatch(file.toLowerCase(Locale.ROOT)::endsWith),
+                "an SED is written as " + String.join(", ", SedService.ENDINGS) + ", not as '" + file + "'");
     }
 
     private List<Long> rows(StarTable data) throws InputException {

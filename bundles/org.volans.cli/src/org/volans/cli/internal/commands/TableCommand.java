@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
 import org.volans.api.table.ColumnMeta;
 import org.volans.api.table.PositionColumns;
 import org.volans.api.table.TableService;
@@ -60,6 +61,7 @@ public final class TableCommand extends Group {
 
         @Override
         public int run(CliContext context) throws VoException, IOException {
+            Usage.read(() -> tables.inputFormat(format));
             new TableOutput().put(tables.open(context.path(file), format, context.monitor()), false, tables, context);
             return 0;
         }
@@ -86,6 +88,7 @@ public final class TableCommand extends Group {
 
         @Override
         public int run(CliContext context) throws VoException {
+            Usage.read(() -> tables.inputFormat(format));
             Path path = context.path(file);
             StarTable table = tables.open(path, format, context.monitor());
             List<ColumnMeta> columns = PositionColumns.columns(table);
@@ -155,10 +158,12 @@ public final class TableCommand extends Group {
 
         @Override
         public int run(CliContext context) throws VoException, IOException {
-            StarTable table = tables.open(context.path(in), from, context.monitor());
             TableOutput output = new TableOutput();
             output.out = out;
             output.format = to;
+            Usage.read(() -> tables.inputFormat(from));
+            output.check(tables, context);
+            StarTable table = tables.open(context.path(in), from, context.monitor());
             output.put(table, false, tables, context);
             return 0;
         }

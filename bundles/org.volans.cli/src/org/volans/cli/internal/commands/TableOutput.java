@@ -9,6 +9,8 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
+import org.volans.api.cli.UsageException;
 import org.volans.api.table.TableService;
 import picocli.CommandLine.Option;
 import uk.ac.starlink.table.RowSequence;
@@ -18,7 +20,15 @@ import uk.ac.starlink.table.StarTable;
 final class TableOutput {
 
     private static final int WIDEST_CELL = 48;
-    private static final int SCREEN_ROWS = 200;
+
+    /** The most rows that are put on the screen. */
+    static final int SCREEN_ROWS = 200;
+
+    /** How a table is put on the screen. */
+    @FunctionalInterface
+    interface Screen {
+        void print(StarTable table, CliContext context) throws IOException;
+    }
 
     @Option(
             names = {"-o", "--out"},
@@ -30,18 +40,34 @@ final class TableOutput {
     @Option(names = "--format", paramLabel = "NAME", defaultValue = "", description = "format of the file")
     String format = "";
 
+    /** What can be known before there is a table: it may take long to come. */
+    void check(TableService tables, CliContext context) throws UsageException {
+        String file = out;
+        Usage.require(file != null || format.isEmpty(), "--format is the format of a file: name it with -o FILE");
+        if (file != null) {
+            Usage.read(() -> tables.outputFormat(context.path(file), format));
+        }
+    }
+
     /** Writes or prints the table, and says on standard error what is worth knowing. */
     void put(StarTable table, boolean overflow, TableService tables, CliContext context)
             throws InputException, IOException {
-        put(table, overflow, Map.of(), tables, context);
+        put(table, overflow, Map.of(), TableOutput::print, tables, context);
     }
 
     /**
      * The same with more to tell in JSON.
      *
-     * @param more what stands beside the table there
+     * @param more   what stands beside the table there
+     * @param screen prints the table where it goes neither into a file nor into JSON
      */
-    void put(StarTable table, boolean overflow, Map<String, Object> more, TableService tables, CliContext context)
+    void put(
+            StarTable table,
+            boolean overflow,
+            Map<String, Object> more,
+            Screen screen,
+            TableService tables,
+            CliContext context)
             throws InputException, IOException {
         Map<String, Object> json = new LinkedHashMap<>(more);
         String file = out;
@@ -56,7 +82,7 @@ final class TableOutput {
         } else {
             json.put("table", table);
             if (!context.json()) {
-                print(table, context);
+                screen.print(table, context);
             }
         }
         if (context.json()) {
@@ -68,7 +94,8 @@ final class TableOutput {
         }
     }
 
-    private static void print(StarTable table, CliContext context) throws IOException {
+    /** All columns as they are. */
+    static void print(StarTable table, CliContext context) throws IOException {
         List<String> headings = new ArrayList<>();
         for (int i = 0; i < table.getColumnCount(); i++) {
             headings.add(String.valueOf(table.getColumnInfo(i).getName()));
@@ -84,10 +111,12 @@ final class TableOutput {
             }
         }
         context.printTable(headings, rows);
-        if (table.getRowCount() > rows.size()) {
-            context.err()
-                    .println(
-                            "… " + rows.size() + " of " + table.getRowCount() + " rows shown; -o FILE writes them all");
+        sayWhatIsLeft(table, rows.size(), context);
+    }
+
+    static void sayWhatIsLeft(StarTable table, int shown, CliContext context) {
+        if (table.getRowCount() > shown) {
+            context.err().println("… " + shown + " of " + table.getRowCount() + " rows shown; -o FILE writes them all");
         }
     }
 }

@@ -26,6 +26,7 @@ final class TapExamples implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException {
+        Resolver.check(service);
         List<TapExample> examples = services.tap().examples(services.resolve(service, context), context.monitor());
         if (context.json()) {
             context.printJson(examples);

@@ -11,6 +11,7 @@ import org.volans.api.ServiceException;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
 import org.volans.api.tap.JobLedger;
 import org.volans.api.tap.TapResult;
 import picocli.CommandLine.Command;
@@ -24,19 +25,16 @@ final class TapJobs {
 
     /** A job by its URL, or by its number in the list (newest is 1). */
     private static URI find(String typed, JobLedger ledger) throws InputException {
-        if (typed.startsWith("http")) {
-            try {
-                return URI.create(typed);
-            } catch (IllegalArgumentException e) {
-                throw new InputException("'" + typed + "' is not a URL", e);
-            }
+        if (Resolver.isUrl(typed)) {
+            return Resolver.url(typed);
         }
+        Usage.require(
+                typed.matches("0*[1-9][0-9]{0,8}"),
+                "JOB is a job's URL or its number in 'volans tap jobs', from 1, not '" + typed + "'");
         List<JobLedger.Entry> entries = ledger.entries();
-        if (typed.matches("[0-9]{1,9}")) {
-            int number = Integer.parseInt(typed);
-            if (number >= 1 && number <= entries.size()) {
-                return entries.get(number - 1).job();
-            }
+        int number = Integer.parseInt(typed);
+        if (number <= entries.size()) {
+            return entries.get(number - 1).job();
         }
         throw new InputException("there is no job '" + typed
                 + "': give a job's URL or its number in 'volans tap jobs' (" + entries.size() + " known)");
@@ -119,6 +117,7 @@ final class TapJobs {
 
         @Override
         public int run(CliContext context) throws VoException, IOException {
+            output.check(services.tables(), context);
             URI url = find(job, services.jobs());
             services.tap().await(url, context.monitor());
             TapResult result = services.tap().result(url, context.monitor());

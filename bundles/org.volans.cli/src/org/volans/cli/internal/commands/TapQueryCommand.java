@@ -13,6 +13,7 @@ import org.volans.api.InputException;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
 import org.volans.api.tap.JobLedger;
 import org.volans.api.tap.TapQuery;
 import org.volans.api.tap.TapResult;
@@ -69,19 +70,21 @@ final class TapQueryCommand implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException, IOException {
-        String adql = Texts.adql(query, context);
         Long limit = maxrec;
-        if (limit != null && limit < 0) {
-            throw new InputException("--maxrec is 0 or more, not " + limit);
-        }
-        var tables = Texts.tables(uploads, services.tables(), context);
+        Resolver.check(service);
+        Usage.atLeast("--maxrec", limit, 0);
+        Usage.atLeast("--timeout", timeout, 1);
+        output.check(services.tables(), context);
+        var places = Texts.files(uploads, context);
+        String adql = Texts.adql(query, context);
+        var tables = Texts.tables(places, services.tables(), context);
         URI uri = services.resolve(service, context);
         TapQuery request = new TapQuery(
                 uri,
                 adql,
                 tables,
                 limit == null ? OptionalLong.empty() : OptionalLong.of(limit),
-                Duration.ofSeconds(Math.max(1, timeout)));
+                Duration.ofSeconds(timeout));
         TapResult result = async ? job(request, context) : services.tap().query(request, context.monitor());
         output.put(result.table(), result.overflow(), services.tables(), context);
         return 0;

@@ -6,6 +6,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
 import org.volans.api.table.SchemaMeta;
 import org.volans.api.table.TableMeta;
 import picocli.CommandLine.Command;
@@ -38,8 +39,10 @@ final class TapTables implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException {
-        URI uri = services.resolve(service, context);
         String one = table;
+        Resolver.check(service);
+        Usage.given("TABLE", one);
+        URI uri = services.resolve(service, context);
         if (one != null) {
             columns(services.tap().table(uri, one, context.monitor()), context);
         } else {

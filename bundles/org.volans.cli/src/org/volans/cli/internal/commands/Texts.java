@@ -10,6 +10,8 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
+import org.volans.api.cli.UsageException;
 import org.volans.api.table.TableService;
 import uk.ac.starlink.table.StarTable;
 
@@ -34,7 +36,8 @@ final class Texts {
         } catch (IOException e) {
             throw new InputException("cannot read the query: " + e.getMessage(), e);
         }
-        return notEmpty(typed, "the argument");
+        Usage.given("ADQL", typed);
+        return typed;
     }
 
     private static String notEmpty(String text, String where) throws InputException {
@@ -44,23 +47,29 @@ final class Texts {
         return text;
     }
 
-    /** {@code NAME=FILE} pairs as open tables. */
-    static Map<String, StarTable> tables(List<String> pairs, TableService service, CliContext context)
-            throws InputException {
-        Map<String, StarTable> tables = new LinkedHashMap<>();
+    /** {@code NAME=FILE} pairs. */
+    static Map<String, Path> files(List<String> pairs, CliContext context) throws UsageException {
+        Map<String, Path> files = new LinkedHashMap<>();
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
-            if (equals < 1 || equals == pair.length() - 1) {
-                throw new InputException("a table is given as NAME=FILE, not '" + pair + "'");
-            }
+            Usage.require(
+                    equals > 0 && equals < pair.length() - 1, "a table is given as NAME=FILE, not '" + pair + "'");
             String name = pair.substring(0, equals);
-            if (!name.matches("[A-Za-z][A-Za-z0-9_]*")) {
-                throw new InputException("'" + name + "' cannot name a table: letters, digits and _ only");
-            }
-            Path file = context.path(pair.substring(equals + 1));
-            if (tables.put(name, service.open(file, "", context.monitor())) != null) {
-                throw new InputException("two tables are called '" + name + "'");
-            }
+            Usage.require(
+                    name.matches("[A-Za-z][A-Za-z0-9_]*"),
+                    "'" + name + "' cannot name a table: a letter, then letters, digits and _ only");
+            Path before = files.put(name, context.path(pair.substring(equals + 1)));
+            Usage.require(before == null, "two tables are called '" + name + "'");
+        }
+        return files;
+    }
+
+    /** The tables of such files. */
+    static Map<String, StarTable> tables(Map<String, Path> files, TableService service, CliContext context)
+            throws InputException {
+        Map<String, StarTable> tables = new LinkedHashMap<>();
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            tables.put(file.getKey(), service.open(file.getValue(), "", context.monitor()));
         }
         return tables;
     }

@@ -8,6 +8,7 @@ import org.eclipse.e4.ui.model.application.ui.basic.MPartStack;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IWorkbenchPage;
@@ -21,6 +22,9 @@ public final class Editors {
 
     private static final float HALF = 0.5f;
 
+    /** In pixels: from here on two editors, each with its tab, its tool bar and its pages, leave room for what they show. */
+    private static final int TWO_HIGH = 520;
+
     private Editors() {}
 
     /** Opens a file in an editor and gives it the focus; says so when that cannot be. */
@@ -33,10 +37,11 @@ public final class Editors {
     }
 
     /**
-     * Opens a file below the other editors, without taking the focus: what is selected above and what belongs to it are
-     * seen together. Where editors of that kind stand already, it opens among them, unless it would hide what is shown.
+     * Opens a file beside the other editors, below them where there is height for two, without taking the focus: what is
+     * selected and what belongs to it are seen together. Where editors of that kind stand already, it opens among them,
+     * unless it would hide what is shown.
      */
-    public static void openBelow(IWorkbenchPage page, IFile file, String editor) {
+    public static void openBeside(IWorkbenchPage page, IFile file, String editor) {
         IEditorPart shown = page.getActiveEditor();
         try {
             Optional<MPartStack> others = stackOf(page, editor, shown);
@@ -46,7 +51,7 @@ public final class Editors {
                 if (others.isPresent() && others.get() != now) {
                     move(part, others.get());
                 } else if (others.isEmpty() && now.getChildren().size() > 1) {
-                    move(part, below(opened.getSite().getService(EModelService.class), now));
+                    move(part, beside(opened.getSite().getService(EModelService.class), now));
                 }
             }
             show(part);
@@ -66,11 +71,12 @@ public final class Editors {
         part.getParent().setSelectedElement(part);
     }
 
-    private static MPartStack below(EModelService model, MPartStack stack) {
-        MPartStack below = model.createModelElement(MPartStack.class);
-        below.getTags().addAll(stack.getTags());
-        model.insert(below, stack, EModelService.BELOW, HALF);
-        return below;
+    private static MPartStack beside(EModelService model, MPartStack stack) {
+        MPartStack beside = model.createModelElement(MPartStack.class);
+        beside.getTags().addAll(stack.getTags());
+        boolean low = stack.getWidget() instanceof Control area && area.getSize().y < TWO_HIGH;
+        model.insert(beside, stack, low ? EModelService.RIGHT_OF : EModelService.BELOW, HALF);
+        return beside;
     }
 
     private static void move(MPart part, MPartStack to) {

@@ -16,6 +16,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
+import org.volans.api.cli.Usage;
 import org.volans.api.geometry.Position;
 import org.volans.api.geometry.PositionText;
 import picocli.CommandLine.Command;
@@ -73,8 +74,8 @@ public final class CrossIdCommand implements CliCommand {
 
     @Override
     public int run(CliContext context) throws VoException, IOException {
-        Position at = PositionText.parse(position);
-        Catalogue catalogue = Catalogue.of(service, table, radius);
+        Position at = Usage.read("RA,DEC", () -> PositionText.parse(position));
+        Catalogue catalogue = Usage.read(() -> Catalogue.of(service, table, radius));
         Matches matches = search.near(catalogue, at, context.monitor());
         if (context.json()) {
             context.printJson(json(catalogue, at, matches));

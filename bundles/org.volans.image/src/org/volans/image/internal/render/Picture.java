@@ -28,7 +28,6 @@ import org.volans.api.io.WholeFile;
 /** Draws one image as a PNG file. */
 public final class Picture {
 
-    private static final int LARGEST = 8192;
     private static final int ONE_TO_ONE = 2048;
 
     private final FitsImage image;
@@ -44,8 +43,9 @@ public final class Picture {
         this.request = request;
         shading = Shading.parse(request.stretch(), request.colormap());
         cut = Cut.parse(request.cut());
-        if (request.size() < 0 || request.size() > LARGEST) {
-            throw new InputException("the size of a picture is 0 to " + LARGEST + " pixels, not " + request.size());
+        if (request.size() < 0 || request.size() > RenderRequest.LARGEST) {
+            throw new InputException(
+                    "the size of a picture is 0 to " + RenderRequest.LARGEST + " pixels, not " + request.size());
         }
     }
 

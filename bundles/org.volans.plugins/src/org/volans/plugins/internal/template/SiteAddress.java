@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.zip.ZipFile;
 import org.volans.api.InputException;
+import org.volans.api.cli.Usage;
+import org.volans.api.cli.UsageException;
 
 /** The address of an update site as a POM has it, of what a user types: a URL, a folder or a zip. */
 final class SiteAddress {
@@ -47,16 +49,16 @@ final class SiteAddress {
         return URI.create("jar:" + path.toUri() + "!/");
     }
 
-    private static URI url(String typed) throws InputException {
+    private static URI url(String typed) throws UsageException {
         try {
             URI uri = new URI(typed);
             boolean file = "file".equalsIgnoreCase(uri.getScheme());
-            if (file ? uri.getPath() == null || uri.getHost() != null : uri.getHost() == null) {
-                throw new InputException("'" + typed + "' is no address of an update site");
-            }
+            Usage.require(
+                    file ? uri.getPath() != null && uri.getHost() == null : uri.getHost() != null,
+                    "'" + typed + "' is no address of an update site");
             return uri;
         } catch (URISyntaxException e) {
-            throw new InputException("'" + typed + "' is no address of an update site: " + e.getReason(), e);
+            throw new UsageException("'" + typed + "' is no address of an update site: " + e.getReason(), e);
         }
     }
 

@@ -69,7 +69,8 @@ final class SearchForm extends Composite {
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(fault);
         bar = new Composite(this, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        RowLayoutFactory.fillDefaults().wrap(true).center(true).spacing(2).applyTo(bar);
+        // all four in one line of the perspective's column in a window of 1200 pixels
+        RowLayoutFactory.fillDefaults().wrap(true).center(true).spacing(0).applyTo(bar);
         for (Facet facet : Facet.values()) {
             facets.put(facet, facet(facet));
         }

@@ -50,16 +50,7 @@ final class IntervalField implements FormField {
 
     /** The unit in which the limits are the nicest numbers. */
     private String best() {
-        Optional<Interval> metres = metres();
-        if (metres.isEmpty()) {
-            return "nm";
-        }
-        double wavelength = Double.isFinite(metres.get().high())
-                ? metres.get().high()
-                : metres.get().low();
-        return wavelength > 0.3
-                ? "MHz"
-                : wavelength > 1e-3 ? "GHz" : wavelength > 3e-6 ? "um" : wavelength > 1e-8 ? "nm" : "keV";
+        return metres().map(SpectralUnits::usual).orElse("nm");
     }
 
     private Optional<Interval> metres() {

@@ -33,7 +33,7 @@ public final class CutoutHereHandler extends AbstractHandler {
                 .run(
                         "Radio cutout at " + place.origin(),
                         monitor -> desk.cut(place, monitor),
-                        file -> Editors.openBelow(page, file, Ids.IMAGE_EDITOR),
+                        file -> Editors.openBeside(page, file, Ids.IMAGE_EDITOR),
                         failure -> MessageDialog.openInformation(
                                 window.getShell(), "Cut Out Radio Image", failure.message()));
     }

@@ -53,7 +53,7 @@ final class SelectionCutter implements AutoCloseable {
                 monitor -> desk.cut(place, monitor),
                 file -> {
                     say("");
-                    Editors.openBelow(window.getActivePage(), file, Ids.IMAGE_EDITOR);
+                    Editors.openBeside(window.getActivePage(), file, Ids.IMAGE_EDITOR);
                 },
                 failure -> say("No cutout at " + place.origin() + ": " + failure.message()));
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
@@ -25,7 +26,7 @@ import org.volans.ui.widgets.Icons;
 import org.volans.ui.work.Failure;
 import org.volans.ui.work.Workplace;
 
-/** The Discovery view's tool bar and context menu. UI thread only. */
+/** The Discovery view's tool bar, its menu and the context menu. UI thread only. */
 @NonNullByDefault({})
 final class DiscoveryActions {
 
@@ -84,14 +85,15 @@ final class DiscoveryActions {
         return pane.services().viewer().getControl();
     }
 
+    /** In a narrow window a longer tool bar would take a line of its own, and with it a service's. */
     void fill(IActionBars bars) {
         IToolBarManager bar = bars.getToolBarManager();
-        bar.add(ask);
         bar.add(stop);
-        bar.add(again);
-        bar.add(new Separator());
-        bar.add(open);
-        bar.add(refresh);
+        IMenuManager menu = bars.getMenuManager();
+        menu.add(ask);
+        menu.add(again);
+        menu.add(open);
+        menu.add(refresh);
         bars.updateActionBars();
     }
 

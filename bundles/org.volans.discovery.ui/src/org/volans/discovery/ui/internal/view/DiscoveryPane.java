@@ -240,6 +240,7 @@ final class DiscoveryPane {
         } else if (services.chosen().isEmpty()) {
             say("Check the services that are to be asked.");
         } else {
+            form.fold();
             settings = settings();
             asking.start(positions.get(), settings, services.chosen());
         }

@@ -43,7 +43,7 @@ final class ServiceTable {
         column(
                 layout,
                 "Service",
-                new ColumnWeightData(28, 150),
+                new ColumnWeightData(28, 146),
                 SWT.LEFT,
                 r -> r.service().name());
         column(
@@ -55,7 +55,7 @@ final class ServiceTable {
         column(layout, "Time", new ColumnPixelData(92), SWT.RIGHT, ServiceRow::time);
         column(layout, "Data sets", new ColumnPixelData(76), SWT.RIGHT, ServiceRow::dataSets);
         column(layout, "Matches", new ColumnPixelData(70), SWT.RIGHT, ServiceRow::matches);
-        column(layout, "In its own words", new ColumnWeightData(72, 160), SWT.LEFT, ServiceRow::says);
+        column(layout, "In its own words", new ColumnWeightData(72, 104), SWT.LEFT, ServiceRow::says);
         viewer.setInput(rows);
         ThemeWatch.on(viewer.getTable(), viewer::refresh);
     }

@@ -25,10 +25,6 @@ record Settings(String positions, double radius, String waveband, String kind, i
     static final List<String> WAVEBANDS =
             List.of("radio", "millimeter", "infrared", "optical", "uv", "euv", "x-ray", "gamma-ray");
 
-    /** Values of ObsCore 1.1, section 3.3.1. */
-    static final List<String> KINDS =
-            List.of("image", "cube", "spectrum", "sed", "timeseries", "visibility", "event", "measurements");
-
     private static final int PATIENCE = 30;
 
     Settings {
