@@ -54,7 +54,7 @@ final class Merge {
 
     private static StarTable fill(List<Line> lines, List<ObscoreColumn> columns) {
         List<ColumnInfo> infos = new ArrayList<>();
-        infos.add(info("position_index", Integer.class, "meta.id", "Position in the request, from 0"));
+        infos.add(info("position_index", Integer.class, "meta.record", "Position in the request, from 0"));
         infos.add(info("service_name", String.class, "meta.title", "Service that has the data set"));
         infos.add(info("service_url", String.class, "meta.ref.url", "Base URL of its TAP service"));
         columns.forEach(column -> infos.add(column.info()));
