@@ -32,7 +32,7 @@ import org.volans.ui.selection.TableSharing;
         property = {
             Handler.ID + "=org.volans.table.ui.open",
             Handler.LABEL + "=Open in an editor",
-            Handler.RULE + "=from=samp"
+            Handler.RULE + "=from=samp limit=150"
         })
 public final class OpenReceivedTable implements TableHandler {
 
