@@ -6,12 +6,13 @@ if ! { true 3<&0; } 2> /dev/null; then exec < /dev/null; fi
 if ! { true 3>&1; } 2> /dev/null; then exec > /dev/null; fi
 
 # utf8_locale: Java can name only those files that the locale can, and cron, batch systems and containers give none, or the name
-# of one that is not installed. One that the user has chosen for its other encoding stays.
+# of one that is not installed. One that the user has chosen for its other encoding stays, if it is installed: without it all is
+# ASCII, which the subprocess says.
 utf8_locale() {
     case ${LC_ALL:-${LC_CTYPE:-${LANG-}}} in
         '' | C | POSIX) ;;
         *[Uu][Tt][Ff]8 | *[Uu][Tt][Ff]-8) [ -d /usr/lib/locale/C.utf8 ] || [ -d /usr/lib/locale/C.UTF-8 ] || return 0 ;;
-        *) return 0 ;;
+        *) [ "$(locale charmap 2> /dev/null)" = ANSI_X3.4-1968 ] || return 0 ;;
     esac
     LC_ALL=C.UTF-8
     export LC_ALL

@@ -89,9 +89,13 @@ class PluginTest {
                 "Hollow",
                         "implements " + COMMAND + " {\n"
                                 + "public int run(org.volans.api.cli.CliContext c) { return new Gone().hashCode(); } }",
+                "Loud",
+                        "implements " + COMMAND + " {\n"
+                                + "public int run(org.volans.api.cli.CliContext c) { System.out.println(\"aside\");"
+                                + " c.out().println(\"answer\"); return 0; } }",
                 "Gone", "{}");
         UpdateSite site = new UpdateSite("trial.broken", "1.0.0");
-        for (String name : List.of("Run", "Made", "Hollow", "Activator")) {
+        for (String name : List.of("Run", "Made", "Hollow", "Loud", "Activator")) {
             String type = name.equals("Activator") ? "Run" : name;
             PluginJar jar = new PluginJar("trial." + name.toLowerCase(java.util.Locale.ROOT), "1.0.0")
                     .importing("org.osgi.framework", "1.8")
@@ -115,6 +119,9 @@ class PluginTest {
             assertThat(outcome.code()).as(outcome.toString()).isNotZero();
             assertThat(outcome.err()).doesNotContain("\tat ").contains("trial." + name + " 1.0.0");
         }
+        Volans.Outcome loud = volans("xloud");
+        assertThat(loud.out()).as("nothing but the answer").isEqualToIgnoringNewLines("answer");
+        assertThat(loud.err()).contains("aside");
         assertThat(volans("plugin", "remove", "trial.broken").code()).isZero();
         assertThat(volans("--help").err()).isEmpty();
     }

@@ -97,6 +97,22 @@ class SampHubTest {
         refused(volans.run("samp", "point", "10,20"), "no SAMP hub is running");
     }
 
+    /** A table that is converted is a file for others; nobody else wants it. */
+    @Test
+    void whatNobodyTookIsNotLeftBehind() throws Exception {
+        Path temporary = Files.createDirectory(home.resolve("temporary"));
+        volans.with("TMPDIR", temporary.toString());
+        Files.writeString(home.resolve("list.csv"), "name,mag\nA,1\nB,2\n");
+        refused(volans.run("samp", "send", "list.csv"), "no SAMP hub is running");
+        Process hub = hub();
+        try {
+            refused(volans.run("samp", "send", "list.csv"), "no program at the hub takes tables");
+            assertThat(temporary).isDirectoryNotContaining("glob:**/volans-sent-*");
+        } finally {
+            stop(hub);
+        }
+    }
+
     @Test
     void whatIsNoInputIsRefusedBeforeAnythingIsSent() throws Exception {
         Process hub = hub();

@@ -113,7 +113,7 @@ class SurroundingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LC_ALL=C", "LANG=POSIX", "LANG=C.UTF-8", "NO=LOCALE"})
+    @CsvSource({"LC_ALL=C", "LANG=POSIX", "LANG=C.UTF-8", "LC_ALL=xx_XX", "LANG=xx_XX@euro", "NO=LOCALE"})
     void namesThatAreNotAscii(String locale) throws Exception {
         Files.copy(Path.of("data/objects.vot"), folder.resolve("größe.vot"));
         Volans.Outcome outcome = bare(locale, "table convert größe.vot grün.csv --json");

@@ -25,7 +25,7 @@ public interface Handler<E extends HandlerEvent> {
     /**
      * Service property ({@code String}, optional): the rule that it comes with, in the words of the rules file: such as
      * {@code from=samp} or {@code from=here tables=*sdss* enabled=false}. Without it the handler is on, for everything that it
-     * accepts, whoever it comes from. Its settings hold for rules of the user, too, where those leave them out.
+     * accepts, whoever it comes from. One that may take longer than a minute says so here: {@code limit=300}. Its settings hold for rules of the user, too, where those leave them out.
      */
     String RULE = "volans.handler.rule";
 
@@ -45,7 +45,8 @@ public interface Handler<E extends HandlerEvent> {
      * Does its work.
      *
      * @param context what it needs of its surroundings
-     * @param monitor cancelled when nobody waits any more
+     * @param monitor cancelled when nobody waits any more, or the time that its rule allows is over ({@link HandlerRule#limit()});
+     *                soon after that it is given up, and its thread interrupted
      * @return what it made, to be shown or saved
      * @throws VoException what went wrong, in one line
      * @throws org.eclipse.core.runtime.OperationCanceledException when the monitor was cancelled while it waited: it hands its

@@ -6,7 +6,12 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface HandlerListener {
 
-    /** A handler has run, or has failed. */
+    /** A handler begins to work on something that it accepts; its end is told by {@link #ran}, too. */
+    default void began(HandlerWork work) {
+        // who only wants to know what came of it need not care
+    }
+
+    /** A handler has run, has failed, or has been given up. */
     void ran(HandlerRun run);
 
     /** There are other handlers, or other rules. */

@@ -1,5 +1,6 @@
 package org.volans.api.handler;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,12 +16,21 @@ import java.util.Map;
  * @param tables   for events about tables: name of the table, in which {@code *} and {@code ?} stand for any characters,
  *                 whatever the case
  * @param enabled  whether the rule is on
- * @param settings what the handler is told
+ * @param settings what the handler is told; {@value #LIMIT} is for its surroundings, see {@link #limit()}
  */
 public record HandlerRule(
         String handler, String event, String from, String tables, boolean enabled, Map<String, String> settings) {
 
-    /** @throws IllegalArgumentException when the event is none of those words; the message says what would be right */
+    /** The setting for {@link #limit()}. */
+    public static final String LIMIT = "limit";
+
+    private static final Duration USUAL_LIMIT = Duration.ofSeconds(60);
+    private static final double LONGEST_LIMIT_S = 86_400;
+
+    /**
+     * @throws IllegalArgumentException when the event is none of those words, or the limit is no number of seconds; the message
+     *                                  says what would be right
+     */
     public HandlerRule {
         boolean mtype = event.matches("[\\w-]+(\\.[\\w-]+)*\\.([\\w-]+|\\*)");
         if (!event.equals("*") && !HandlerEvent.KINDS.contains(event) && !mtype) {
@@ -28,6 +38,25 @@ public record HandlerRule(
                     + String.join(", ", HandlerEvent.KINDS) + ", an MType such as coord.pointAt.sky or coord.*, or *");
         }
         settings = Map.copyOf(settings);
+        limit(settings);
+    }
+
+    /** So long may the handler work on an event: the seconds of its setting {@value #LIMIT}, or a minute. */
+    public Duration limit() {
+        return limit(settings);
+    }
+
+    private static Duration limit(Map<String, String> settings) {
+        if (!settings.containsKey(LIMIT)) {
+            return USUAL_LIMIT;
+        }
+        String text = String.valueOf(settings.get(LIMIT)).strip();
+        double seconds = text.matches("[0-9]{1,6}(\\.[0-9]{1,6})?") ? Double.parseDouble(text) : 0;
+        if (seconds <= 0 || seconds > LONGEST_LIMIT_S) {
+            throw new IllegalArgumentException(
+                    "'" + LIMIT + "' is a number of seconds above 0 and up to 86400, not '" + text + "'");
+        }
+        return Duration.ofMillis(Math.max(1, Math.round(1000 * seconds)));
     }
 
     /** A rule that runs a handler for everything that it accepts. */

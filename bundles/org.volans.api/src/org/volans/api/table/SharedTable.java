@@ -35,9 +35,11 @@ public record SharedTable(
      * @throws InputException when there is no such row
      */
     public void checkRow(long row) throws InputException {
-        if (row < 0 || row >= table.getRowCount()) {
-            throw new InputException(
-                    "no row " + row + " in " + name + ": it has rows 0 to " + (table.getRowCount() - 1));
+        long rows = table.getRowCount();
+        if (row < 0 || row >= rows) {
+            String there =
+                    rows == 0 ? "it has no rows" : rows == 1 ? "it has row 0 only" : "it has rows 0 to " + (rows - 1);
+            throw new InputException("no row " + row + " in " + name + ": " + there);
         }
     }
 

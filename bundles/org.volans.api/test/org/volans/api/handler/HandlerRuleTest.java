@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HandlerRuleTest {
@@ -38,6 +39,20 @@ class HandlerRuleTest {
         assertThatThrownBy(() -> new HandlerRule("x", "rowz", "*", "*", true, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("'rowz' is no event: it is one of row, rows, ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"limit=300, 300000", "limit=0.25, 250", "limit=86400, 86400000", "'', 60000"})
+    void limitIsASetting(String words, long millis) {
+        assertThat(HandlerRule.parse("x", words).limit()).hasMillis(millis);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=", "limit=0", "limit=-1", "limit=soon", "limit=86401", "limit=1e3"})
+    void limitThatIsNoneIsNamed(String words) {
+        assertThatThrownBy(() -> HandlerRule.parse("x", words))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("'limit' is a number of seconds above 0 and up to 86400, not '");
     }
 
     @Test

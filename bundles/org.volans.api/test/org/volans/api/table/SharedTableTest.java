@@ -2,6 +2,7 @@ package org.volans.api.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -38,5 +39,23 @@ class SharedTableTest {
         assertThatThrownBy(() -> table("dec").position(2))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("it has rows 0 to 1");
+    }
+
+    @Test
+    void rowsOfTheSmallestTables() {
+        assertThat(fault(0)).isEqualTo("no row 0 in mine: it has no rows");
+        assertThat(fault(1)).isEqualTo("no row 1 in mine: it has row 0 only");
+    }
+
+    /** What is said of the first row that a table does not have. */
+    private static String fault(int rows) {
+        RowListStarTable table = new RowListStarTable(new ColumnInfo[] {new ColumnInfo("ra", Double.class, "")});
+        for (int i = 0; i < rows; i++) {
+            table.addRow(new Object[] {10.0});
+        }
+        SharedTable shared =
+                new SharedTable("t", Optional.empty(), "mine", table, Optional.empty(), Optional.empty(), "");
+        return catchThrowableOfType(InputException.class, () -> shared.checkRow(rows))
+                .getMessage();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -54,6 +55,7 @@ final class Failures {
         return switch (failure) {
             case VoException known -> oneLine(known.getMessage());
             case OperationCanceledException cancelled -> "cancelled";
+            case InvalidPathException name -> noName(name);
             case NoSuchFileException missing -> "no such file: " + missing.getFile();
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
             case FileSystemException file -> oneLine(file.getFile() + ": " + file.getReason());
@@ -62,6 +64,14 @@ final class Failures {
                 "not enough memory (" + memory.getMessage() + "): VOLANS_JAVA_OPTIONS=-Xmx8g would give 8 GB";
             default -> internal(failure, whose);
         };
+    }
+
+    private static String noName(InvalidPathException name) {
+        String text = "'" + oneLine(name.getInput()) + "' cannot be the name of a file";
+        return name.getReason().contains("unmappable")
+                ? text + " in the encoding of this locale (" + System.getProperty("sun.jnu.encoding")
+                        + "): set LC_ALL=C.UTF-8"
+                : text + ": " + oneLine(name.getReason());
     }
 
     /** A fault of a program: the trace goes into a file that can be sent to its author, the user gets its name. */

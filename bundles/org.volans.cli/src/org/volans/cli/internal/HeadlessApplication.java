@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -23,14 +24,26 @@ public final class HeadlessApplication implements IApplication {
         Bundle bundle = FrameworkUtil.getBundle(HeadlessApplication.class);
         try (ServiceCommands commands = new ServiceCommands(bundle.getBundleContext())) {
             WatchedStream standardOutput = new WatchedStream(new FileOutputStream(FileDescriptor.out));
+            Charset charset = forAnswersOnly();
             Surroundings surroundings = new Surroundings(
-                    new PrintStream(new BufferedOutputStream(standardOutput), true, System.out.charset()),
+                    new PrintStream(new BufferedOutputStream(standardOutput), true, charset),
                     standardOutput::failure,
                     System.err,
                     Path.of("").toAbsolutePath(),
                     System.getenv());
             return new CommandShell(commands, surroundings, versionLine(bundle.getVersion())).run(arguments);
         }
+    }
+
+    /**
+     * Standard output belongs to the answer: what libraries and plug-ins print there goes to standard error.
+     *
+     * @return the encoding of standard output
+     */
+    static Charset forAnswersOnly() {
+        Charset charset = System.out.charset();
+        System.setOut(System.err);
+        return charset;
     }
 
     @Override

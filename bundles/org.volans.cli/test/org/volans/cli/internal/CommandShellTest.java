@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -231,6 +232,22 @@ class CommandShellTest {
         assertThat(run("point", "--pos", "1,89")).isEqualTo(1);
         assertThat(err().lines()).hasSize(1);
         assertThat(err()).contains("a fault in Volans itself (IllegalStateException: broken)");
+    }
+
+    @Test
+    void aNameThatTheLocaleCannotExpressIsNoFaultOfOurs() {
+        Surroundings surroundings =
+                new Surroundings(new PrintStream(out), Optional::empty, new PrintStream(err), Path.of(""), Map.of());
+        assertThat(Failures.report(
+                        new InvalidPathException("t?.csv", "Malformed input or input contains unmappable characters"),
+                        surroundings))
+                .isEqualTo(1);
+        assertThat(err())
+                .startsWith("volans: 't?.csv' cannot be the name of a file in the encoding of this locale (")
+                .endsWith("): set LC_ALL=C.UTF-8\n");
+        err.reset();
+        Failures.report(new InvalidPathException("a\0b", "Nul character not allowed"), surroundings);
+        assertThat(err()).endsWith("cannot be the name of a file: Nul character not allowed\n");
     }
 
     @Test

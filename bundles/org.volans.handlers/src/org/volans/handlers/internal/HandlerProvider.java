@@ -30,7 +30,7 @@ import org.volans.api.handler.HandlerService;
 import org.volans.handlers.internal.rules.RuleMatch;
 import org.volans.handlers.internal.rules.RulesFile;
 
-/** Runs the handlers of the {@link Whiteboard} by rules, one after the other in the caller's thread. */
+/** Runs the handlers of the {@link Whiteboard} by rules, one after the other. */
 @Component
 public final class HandlerProvider implements HandlerService {
 
@@ -45,6 +45,7 @@ public final class HandlerProvider implements HandlerService {
     private final SeenImages images;
     private final LastPosition position;
     private final Logger log;
+    private final Works works;
     private final Runnable news = () -> tell(HandlerListener::changed);
 
     @Reference(
@@ -69,6 +70,7 @@ public final class HandlerProvider implements HandlerService {
         this.images = images;
         this.position = position;
         this.log = log;
+        this.works = new Works(log);
         whiteboard.follow(news);
     }
 
@@ -122,11 +124,6 @@ public final class HandlerProvider implements HandlerService {
     }
 
     @Override
-    public boolean handled(HandlerEvent event) {
-        return plan(event).stream().anyMatch(step -> runner(step, event).accepts());
-    }
-
-    @Override
     public List<HandlerRun> run(HandlerEvent event, IProgressMonitor monitor) {
         List<HandlerRun> runs = new ArrayList<>();
         run(event, monitor, runs);
@@ -148,19 +145,17 @@ public final class HandlerProvider implements HandlerService {
                 return;
             }
             HandlerRunner runner = runner(step, event);
-            Optional<HandlerRun> run = runner.run(progress.newChild(1));
-            run.ifPresent(done -> {
-                runs.add(done);
-                tell(listener -> listener.ran(done));
-            });
-            for (HandlerEvent made : runner.made()) {
+            boolean ended = works.run(runner, progress, runs::add, done -> tell(listener -> listener.ran(done)));
+            progress.worked(1);
+            for (HandlerEvent made : ended ? runner.made() : List.<HandlerEvent>of()) {
                 run(made, monitor, runs);
             }
         }
     }
 
     private HandlerRunner runner(Step step, HandlerEvent event) {
-        return new HandlerRunner(step.offer(), step.rule(), event, host, log);
+        return new HandlerRunner(
+                step.offer(), step.rule(), event, host, log, work -> tell(listener -> listener.began(work)));
     }
 
     /** Who runs, in order. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.osgi.service.log.Logger;
@@ -19,13 +20,14 @@ import org.volans.api.handler.HandlerRule;
 import org.volans.api.handler.HandlerRun;
 import org.volans.api.handler.HandlerRun.Outcome;
 
-/** One run of one handler. For one thread. */
+/** One run of one handler. {@link #run} is for one thread. */
 final class HandlerRunner {
 
     private static final String NOBODY = "there is no program to show or keep it";
 
     private final Offer offer;
     private final HandlerEvent event;
+    private final HandlerRule rule;
     private final Host host;
     private final Logger log;
     private final RunContext context;
@@ -34,26 +36,51 @@ final class HandlerRunner {
     private final List<HandlerResult> results = new ArrayList<>();
     private final List<Path> files = new ArrayList<>();
 
-    HandlerRunner(Offer offer, HandlerRule rule, HandlerEvent event, Host host, Logger log) {
+    private final Consumer<Work> began;
+
+    /** Why it is cancelled. */
+    private volatile String cause = "cancelled";
+
+    /** @param began told when the handler accepts the event */
+    HandlerRunner(Offer offer, HandlerRule rule, HandlerEvent event, Host host, Logger log, Consumer<Work> began) {
         this.offer = offer;
+        this.rule = rule;
+        this.began = began;
         this.event = event;
         this.host = host;
         this.log = log;
         this.context = new RunContext(host, rule.settings());
     }
 
-    /** Whether the handler would do something; so also when it fails at that question. */
-    boolean accepts() {
-        try {
-            Optional<Handler<HandlerEvent>> handler = offer.handler();
-            return handler.isEmpty() || handler.get().accepts(event, context.settings());
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-            return true; // running it tells
-        }
+    Offer offer() {
+        return offer;
     }
 
-    /** @return empty when the handler does not accept the event */
-    Optional<HandlerRun> run(IProgressMonitor monitor) {
+    HandlerEvent event() {
+        return event;
+    }
+
+    Duration limit() {
+        return rule.limit();
+    }
+
+    /** It is cancelled because it takes too long. */
+    void late(String words) {
+        cause = words + "; cancelled";
+    }
+
+    /** What is told when it gives nothing. */
+    HandlerRun failed(String why) {
+        return ended(Outcome.ERROR, why, List.of(), List.of());
+    }
+
+    /**
+     * Has the handler work.
+     *
+     * @param work asked for cancellation
+     * @return empty when the handler does not accept the event
+     */
+    Optional<HandlerRun> run(Work work) {
         try {
             Optional<Handler<HandlerEvent>> handler = offer.handler();
             if (handler.isEmpty()) {
@@ -62,12 +89,16 @@ final class HandlerRunner {
             if (!handler.get().accepts(event, context.settings())) {
                 return Optional.empty();
             }
-            results.addAll(handler.get().handle(event, context, monitor));
-            return Optional.of(shown(monitor));
+            began.accept(work);
+            results.addAll(handler.get().handle(event, context, work));
+            if (work.givenUp()) {
+                throw new OperationCanceledException();
+            }
+            return Optional.of(shown(work));
         } catch (VoException e) {
             return Optional.of(ended(Outcome.ERROR, e.getMessage()));
         } catch (OperationCanceledException e) {
-            return Optional.of(ended(Outcome.ERROR, "cancelled"));
+            return Optional.of(ended(Outcome.ERROR, cause));
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             log.error("handler {} of {} failed at {}", offer.id(), offer.bundle(), event.kind(), e);
             String message = e.getMessage() == null ? "" : ": " + e.getMessage();
@@ -92,13 +123,17 @@ final class HandlerRunner {
     }
 
     private HandlerRun ended(Outcome outcome, String message) {
+        return ended(outcome, message, results, files);
+    }
+
+    private HandlerRun ended(Outcome outcome, String message, List<HandlerResult> given, List<Path> kept) {
         return new HandlerRun(
                 offer.id(),
                 event,
                 outcome,
                 RunMessage.line(message),
-                results,
-                files,
+                given,
+                kept,
                 started,
                 Duration.ofNanos(System.nanoTime() - begin));
     }

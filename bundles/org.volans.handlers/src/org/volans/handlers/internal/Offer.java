@@ -57,6 +57,11 @@ public record Offer(
                 start);
     }
 
+    /** Whether it is the same service: of the same name there may be another one. */
+    boolean is(Offer other) {
+        return id.equals(other.id) && service == other.service;
+    }
+
     private static String text(Map<String, @Nullable Object> properties, String name) {
         return properties.get(name) instanceof String text ? text.strip() : "";
     }

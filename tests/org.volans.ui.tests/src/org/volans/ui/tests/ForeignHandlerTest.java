@@ -11,7 +11,9 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -158,6 +160,57 @@ class ForeignHandlerTest {
                 "its words are listed",
                 () -> notes().stream().anyMatch(n -> n.endsWith("About this position"))
                         && notes().stream().anyMatch(n -> n.endsWith("half of it is missing")));
+    }
+
+    /** Heeds nothing but interrupts, which come when it is given up. */
+    private static final class Hangs implements PositionHandler {
+
+        private final CountDownLatch never = new CountDownLatch(1);
+
+        @Override
+        public boolean accepts(HandlerEvent.Pointed event) {
+            return event.source() instanceof EventSource.Program;
+        }
+
+        @Override
+        public List<HandlerResult> handle(HandlerEvent.Pointed event, HandlerContext context, IProgressMonitor monitor)
+                throws VoException {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                throw new InputException("interrupted", e);
+            }
+            return HandlerResult.none();
+        }
+    }
+
+    private Optional<Job> job(String label) {
+        return Arrays.stream(Job.getJobManager().find(null))
+                .filter(job -> !job.isSystem() && job.getName().startsWith(label) && job.getState() == Job.RUNNING)
+                .findFirst();
+    }
+
+    private String latest(String label) {
+        return Arrays.stream(rules().getItems())
+                .filter(item -> item.getText().equals(label))
+                .map(item -> item.getText(5))
+                .findFirst()
+                .orElse("");
+    }
+
+    @Test
+    void whatHangsIsSeenAndCanBeStopped() {
+        register(PositionHandler.class, new Hangs(), "test.hangs", "Hangs for ever");
+        try (SampPeer peer = SampPeer.join("Peer")) {
+            peer.tell("coord.pointAt.sky", "ra", "10", "dec", "20");
+            Job job = Ui.found("it is among the jobs", () -> job("Hangs for ever: position "));
+            Ui.until("the view says so", () -> latest("Hangs for ever").startsWith("running since "));
+            job.cancel();
+            Ui.until(
+                    "it is given up",
+                    () -> latest("Hangs for ever").endsWith("error: was cancelled and did not end; given up"));
+            assertThat(job("Hangs for ever")).isEmpty();
+        }
     }
 
     @Test

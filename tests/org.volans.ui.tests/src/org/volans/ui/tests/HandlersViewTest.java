@@ -211,11 +211,18 @@ class HandlersViewTest {
             seen.add("may be " + ok.isEnabled());
             combo(dialog, "rule.event").setText("colour");
             seen.add("may be " + ok.isEnabled());
+            combo(dialog, "rule.event").setText("position");
+            texts.stream()
+                    .filter(t -> "rule.settings".equals(t.getData("org.volans.id")))
+                    .forEach(t -> t.setText("limit=soon"));
+            seen.add("may be " + ok.isEnabled());
             Ui.click(button(buttons, "Cancel"));
         });
         Ui.click(tool("Add a rule"));
-        Ui.until("the dialog is answered", () -> seen.size() == 4);
-        assertThat(seen).containsExactly("samp", "radius=100\nwaveband=radio", "may be true", "may be false");
+        Ui.until("the dialog is answered", () -> seen.size() == 5);
+        assertThat(seen)
+                .containsExactly(
+                        "samp", "limit=300\nradius=100\nwaveband=radio", "may be true", "may be false", "may be false");
     }
 
     private static Button button(List<Button> buttons, String label) {

@@ -2,10 +2,15 @@ package org.volans.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.astrogrid.samp.Message;
 import org.astrogrid.samp.Response;
 import org.eclipse.core.resources.IFile;
@@ -16,10 +21,13 @@ import org.eclipse.swtchart.Chart;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.ide.IDE;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.volans.api.InputException;
+import org.volans.api.table.TableService;
 import org.volans.ui.Ids;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.project.Provenance;
@@ -267,5 +275,92 @@ class SampChainTest {
         assertThat(Ui.page().getEditorReferences()).hasSize(open);
         IEditorPart active = editor(name + ".vot").editor();
         assertThat(active.getTitle()).isEqualTo(name + ".vot");
+    }
+
+    /** What headless listening takes the workbench takes, too, and keeps as what it is. */
+    @Test
+    void tablesOfOtherFormatsAreOpened() throws Exception {
+        Path votable = Path.of(url);
+        for (String ending : List.of("csv", "ecsv", "fits", "vot.gz", "csv.gz")) {
+            Path file = elsewhere.resolve(name + "-other." + ending);
+            write(votable, file);
+            Response reply = peer.ask(
+                    "table.highlight.row",
+                    "table-id",
+                    ending,
+                    "url",
+                    file.toUri().toString(),
+                    "row",
+                    "2");
+            assertOk(reply);
+            assertThat(selectedIn(editor(file.getFileName().toString())))
+                    .as(ending)
+                    .isEqualTo(2);
+            assertThat(Ui.file("results/" + file.getFileName()).getLocation().toFile())
+                    .as("as it was")
+                    .hasBinaryContent(Files.readAllBytes(file));
+        }
+    }
+
+    @Test
+    void tableOfNoNamedFormatIsStoredAsVotable() throws Exception {
+        Path csv = elsewhere.resolve("plain.csv");
+        write(Path.of(url), csv);
+        try (OneFileServer server = new OneFileServer("text/csv", Files.readAllBytes(csv))) {
+            assertOk(peer.ask(
+                    "table.load.votable",
+                    "table-id",
+                    name + "-q",
+                    "url",
+                    server.url("query"),
+                    "name",
+                    name + "-query"));
+            editor(name + "-query.vot").untilCount(PhotometryFile.ROWS + " rows");
+            assertOk(peer.ask(
+                    "table.load.fits", "table-id", name + "-c", "url", server.url("rows.csv"), "name", name + "-rows"));
+            editor(name + "-rows.csv").untilCount(PhotometryFile.ROWS + " rows");
+        }
+    }
+
+    @Test
+    void whatTheEditorCannotShowIsToldAtOnce() throws Exception {
+        IFile file = Ui.file("results/" + name + "-broken.vot");
+        Path path = file.getLocation().toPath();
+        Files.writeString(path, "no table");
+        file.refreshLocal(IResource.DEPTH_ZERO, null);
+        IEditorPart editor = IDE.openEditor(Ui.page(), file, Ids.TABLE_EDITOR);
+        Ui.until(
+                "it cannot be shown",
+                () -> !Ui.one(editor, StatePane.class, s -> true).says().isEmpty());
+        // it is a table by the time that it is sent, and the editor does not know
+        Files.copy(Path.of(url), path, StandardCopyOption.REPLACE_EXISTING);
+        Response reply = peer.ask(
+                "table.load.votable",
+                "table-id",
+                name + "-b",
+                "url",
+                path.toUri().toString());
+        assertThat(reply.getErrInfo().getErrortxt()).contains(name + "-broken.vot", "not a table");
+    }
+
+    private static void write(Path votable, Path file) throws Exception {
+        Highlighter.off(file + " is written", monitor -> {
+            TableService tables = Ui.service(TableService.class);
+            String plain = file.getFileName().toString().replaceFirst("\\.gz$", "");
+            Path bare = file.resolveSibling(plain);
+            tables.save(tables.open(votable, "", monitor), bare, "", monitor);
+            if (!bare.equals(file)) {
+                zip(bare, file);
+            }
+            return true;
+        });
+    }
+
+    private static void zip(Path from, Path to) throws InputException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(to))) {
+            Files.copy(from, out);
+        } catch (IOException e) {
+            throw new InputException("cannot be compressed: " + e.getMessage(), e);
+        }
     }
 }

@@ -104,6 +104,18 @@ final class SampPeer implements AutoCloseable {
         });
     }
 
+    /** Tells Volans something and waits for no reply. */
+    void tell(String mtype, String... params) {
+        Highlighter.off(mtype + " is told", monitor -> {
+            try {
+                connector.getConnection().notify(volans, message(mtype, params));
+                return true;
+            } catch (SampException e) {
+                throw new InputException("JSAMP: " + e.getMessage(), e);
+            }
+        });
+    }
+
     /** Asks Volans to select rows and waits for its reply. */
     Response select(String table, String... rows) {
         return Highlighter.off("rows are selected", monitor -> {

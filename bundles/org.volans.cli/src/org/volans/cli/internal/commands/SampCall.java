@@ -42,7 +42,7 @@ final class SampCall implements CliCommand {
     @Mixin
     final ToOption to = new ToOption();
 
-    @Option(names = "--timeout", paramLabel = "S", defaultValue = "30", description = "seconds to wait (default: 30)")
+    @Option(names = "--timeout", paramLabel = "S", defaultValue = "90", description = "seconds to wait (default: 90)")
     int timeout;
 
     SampCall(SampCommand.Services services) {

@@ -9,12 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.volans.api.InputException;
-import org.volans.api.OutputException;
 import org.volans.api.VoException;
 import org.volans.api.cli.CliCommand;
 import org.volans.api.cli.CliContext;
 import org.volans.api.image.NoImageException;
-import org.volans.api.io.WholeFile;
 import org.volans.api.samp.SampClient;
 import org.volans.api.samp.SampReply;
 import org.volans.api.table.SharedTable;
@@ -69,13 +67,12 @@ final class SampSend implements CliCommand {
         Path path = context.path(file).toAbsolutePath();
         String wanted = name;
         String called = wanted != null ? wanted : String.valueOf(path.getFileName());
-        boolean image = isImage(path, context);
-        Optional<SharedTable> table = image ? Optional.empty() : Optional.of(table(path, called, context));
         try (SampSession session = SampSession.join(services.samp(), context.monitor())) {
             Optional<SampClient> client = to.client(services.samp());
-            Map<SampClient, SampReply> replies = table.isPresent()
-                    ? services.sender().table(table.get(), client, context.monitor())
-                    : services.sender().image(path, called, client, context.monitor());
+            boolean image = isImage(path, context);
+            Map<SampClient, SampReply> replies = image
+                    ? services.sender().image(path, called, client, context.monitor())
+                    : table(path, called, client, context);
             return SampSession.report(replies, image ? "FITS images" : "tables", context);
         }
     }
@@ -106,38 +103,34 @@ final class SampSend implements CliCommand {
         }
     }
 
-    private SharedTable table(Path path, String called, CliContext context) throws VoException {
+    private Map<SampClient, SampReply> table(Path path, String called, Optional<SampClient> client, CliContext context)
+            throws VoException {
         TableFile read = services.tables().openFile(path, "", context.monitor());
         // of several tables in a file the sender would write one that ends with this program
         boolean asItStands = read.tables().size() == 1
                 && (read.format().startsWith("votable") || read.format().startsWith("fits"));
-        Path sent = asItStands ? path : converted(read, context);
-        TableFile known = asItStands ? read : services.tables().openFile(sent, "", context.monitor());
-        return new SharedTable(
+        if (asItStands) {
+            return send(read, path, called, client, context);
+        }
+        try (SentFile converted = SentFile.of(read.tables().getFirst(), services.tables(), context)) {
+            TableFile known = services.tables().openFile(converted.path(), "", context.monitor());
+            Map<SampClient, SampReply> replies = send(known, converted.path(), called, client, context);
+            converted.keepFor(replies.values());
+            return replies;
+        }
+    }
+
+    private Map<SampClient, SampReply> send(
+            TableFile read, Path file, String called, Optional<SampClient> client, CliContext context)
+            throws VoException {
+        SharedTable table = new SharedTable(
                 services.shared().newId(),
                 Optional.empty(),
                 called,
-                known.tables().getFirst(),
-                known.document(),
-                Optional.of(sent),
+                read.tables().getFirst(),
+                read.document(),
+                Optional.of(file),
                 "");
-    }
-
-    /** Others may read it long after they have answered. */
-    private Path converted(TableFile read, CliContext context) throws VoException {
-        try {
-            Path folder = Files.createTempDirectory("volans-sent-");
-            Path votable = folder.resolve("table.vot");
-            try {
-                services.tables().save(read.tables().getFirst(), votable, "votable", context.monitor());
-            } catch (VoException | RuntimeException e) {
-                Files.delete(folder);
-                throw e;
-            }
-            context.err().println("sent as " + votable);
-            return votable;
-        } catch (IOException e) {
-            throw new OutputException("cannot write a temporary file: " + WholeFile.reason(e), e);
-        }
+        return services.sender().table(table, client, context.monitor());
     }
 }

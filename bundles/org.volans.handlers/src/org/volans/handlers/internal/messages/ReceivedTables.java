@@ -3,7 +3,10 @@ package org.volans.handlers.internal.messages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.jdt.annotation.Nullable;
@@ -27,6 +30,9 @@ import uk.ac.starlink.table.StarTable;
 /** Takes in tables that other programs send, whole or not at all. Safe for concurrent use. */
 @Component(service = ReceivedTables.class)
 public final class ReceivedTables {
+
+    private static final Pattern TOLD_BY_NAME =
+            Pattern.compile("\\.((?:csv|tsv|tab|tst|ecsv|ipac|tbl)(?:\\.(?:gz|bz2|z))?)$", Pattern.CASE_INSENSITIVE);
 
     private final Download download;
     private final TableService tables;
@@ -111,8 +117,8 @@ public final class ReceivedTables {
         return switch (source) {
             case Source.Local local -> open(message, source, local.file(), progress);
             case Source.Remote remote -> {
-                Path file =
-                        host.temporaryFile(stem(remote.name()), message.mtype().endsWith("votable") ? "vot" : "dat");
+                String ending = ending(remote.name());
+                Path file = host.temporaryFile(stem(remote.name(), ending), ending.isEmpty() ? "dat" : ending);
                 try {
                     download.to(remote.url(), file, progress.newChild(1));
                     yield open(message, source, file, progress.newChild(1));
@@ -124,8 +130,16 @@ public final class ReceivedTables {
         };
     }
 
-    private static String stem(String name) {
-        return name.replaceFirst("\\.\\w{1,7}$", "");
+    /** That of a file whose content does not tell its format; for all others the content decides, whatever the message says. */
+    private static String ending(String name) {
+        Matcher matcher = TOLD_BY_NAME.matcher(name);
+        return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    private static String stem(String name, String ending) {
+        return ending.isEmpty()
+                ? name.replaceFirst("\\.\\w{1,7}$", "")
+                : name.substring(0, name.length() - ending.length() - 1);
     }
 
     private static void delete(Path file, Exception reason) {

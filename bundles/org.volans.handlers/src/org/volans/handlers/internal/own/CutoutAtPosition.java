@@ -35,7 +35,7 @@ import org.volans.handlers.internal.TableUrl;
         property = {
             Handler.ID + "=org.volans.handlers.cutout",
             Handler.LABEL + "=Radio cutout at the position",
-            Handler.RULE + "=from=samp waveband=radio radius=100"
+            Handler.RULE + "=from=samp waveband=radio radius=100 limit=300"
         })
 public final class CutoutAtPosition implements PositionHandler {
 

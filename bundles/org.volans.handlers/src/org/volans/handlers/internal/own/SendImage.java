@@ -25,7 +25,7 @@ import org.volans.api.samp.SampService;
         property = {
             Handler.ID + "=org.volans.handlers.sendimage",
             Handler.LABEL + "=Send the image to Aladin",
-            Handler.RULE + "=from=handler to=Aladin"
+            Handler.RULE + "=from=handler to=Aladin limit=90"
         })
 public final class SendImage implements ImageHandler {
 

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.core.resources.IFile;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -68,6 +70,7 @@ public final class TableEditor extends EditorPart {
     private SelectionFollower<TableRows> rowsFollower;
     private Loaded loaded;
     private TablePages pages;
+    private CompletableFuture<Boolean> reading = new CompletableFuture<>();
 
     /** Of the file, in bytes. */
     private volatile long size;
@@ -105,8 +108,15 @@ public final class TableEditor extends EditorPart {
         load();
     }
 
+    /** Ends when the file is shown, or cannot be. UI thread only. */
+    public CompletableFuture<Boolean> reading() {
+        return reading;
+    }
+
     private void load() {
         forget();
+        reading.cancel(false);
+        reading = new CompletableFuture<>();
         String name = getEditorInput().getName();
         pane.showBusy("Reading " + name + "…", this::stopped);
         place.run("Reading " + name, this::read, this::show, this::failed);
@@ -155,6 +165,7 @@ public final class TableEditor extends EditorPart {
         now.tables().forEach(openTables::opened);
         showTable(0);
         pane.showContent();
+        reading.complete(true);
         if (getSite().getPage().getActivePart() == this) {
             setFocus();
         }
@@ -200,10 +211,12 @@ public final class TableEditor extends EditorPart {
             choices.add(new Choice("Open as text", () -> openWith(TEXT_EDITOR)));
         }
         pane.showFailure(name + " cannot be shown as a table", failure, choices.toArray(Choice[]::new));
+        reading.completeExceptionally(new InputException(failure.message()));
     }
 
     private void stopped() {
         place.cancel();
+        reading.completeExceptionally(new OperationCanceledException());
         pane.showEmpty(
                 "Reading was stopped",
                 "Nothing of " + getEditorInput().getName() + " is shown.",
@@ -266,6 +279,7 @@ public final class TableEditor extends EditorPart {
             follower.close();
             rowsFollower.close();
         }
+        reading.completeExceptionally(new OperationCanceledException());
         unregister();
         super.dispose();
     }

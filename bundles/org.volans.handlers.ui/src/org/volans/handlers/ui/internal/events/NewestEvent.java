@@ -31,7 +31,7 @@ final class NewestEvent {
     /** Outside of the UI thread. What goes wrong is told to those who listen to handlers. */
     private void handle(List<HandlerEvent> events, IProgressMonitor monitor) {
         for (HandlerEvent event : events) {
-            if (!monitor.isCanceled() && handlers.handled(event)) {
+            if (!monitor.isCanceled()) {
                 handlers.run(event, monitor);
             }
         }

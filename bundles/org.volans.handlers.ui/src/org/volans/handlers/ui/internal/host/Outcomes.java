@@ -1,19 +1,34 @@
 package org.volans.handlers.ui.internal.host;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Component;
 import org.volans.api.handler.HandlerListener;
 import org.volans.api.handler.HandlerRun;
+import org.volans.api.handler.HandlerWork;
 import org.volans.ui.work.Listeners;
 
-/** What each handler did last. Safe for concurrent use. */
+/** What each handler does, and did last. Safe for concurrent use. */
 @Component(service = {HandlerListener.class, Outcomes.class})
 public final class Outcomes implements HandlerListener {
 
     private final Map<String, HandlerRun> latest = new ConcurrentHashMap<>();
+    private final Set<HandlerWork> running = ConcurrentHashMap.newKeySet();
     private final Listeners listeners = new Listeners();
+
+    @Override
+    public void began(HandlerWork work) {
+        running.add(work);
+        listeners.tell();
+        work.end().whenComplete((run, fault) -> {
+            running.remove(work);
+            listeners.tell();
+        });
+    }
 
     @Override
     public void ran(HandlerRun run) {
@@ -31,7 +46,15 @@ public final class Outcomes implements HandlerListener {
         return Optional.ofNullable(latest.get(handler));
     }
 
-    /** The listener is called when a handler has run, or there are other handlers or rules; from any thread. */
+    /** Since when a handler works; empty when it does not. */
+    public Optional<Instant> since(String handler) {
+        return running.stream()
+                .filter(work -> work.handler().equals(handler))
+                .map(HandlerWork::started)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The listener is called when a handler begins or has run, or there are other handlers or rules; from any thread. */
     public void addListener(Runnable listener) {
         listeners.add(listener);
     }

@@ -1,7 +1,5 @@
 package org.volans.handlers.ui.internal.view;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -16,6 +14,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.volans.handlers.ui.internal.host.Clock;
 import org.volans.handlers.ui.internal.host.Note;
 import org.volans.ui.widgets.Icons;
 import org.volans.ui.widgets.Palette;
@@ -27,8 +26,6 @@ import org.volans.ui.widgets.Tone;
 final class NotesList {
 
     private static final String PLUGIN = "org.volans.handlers.ui";
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private final Composite parent;
     private final TableViewer viewer;
@@ -56,7 +53,7 @@ final class NotesList {
         @Override
         public String getText(Object element) {
             Note note = (Note) element;
-            return TIME.format(note.time()) + "  " + note.text().replaceAll("\\s+", " ");
+            return Clock.time(note.time()) + "  " + note.text().replaceAll("\\s+", " ");
         }
 
         @Override

@@ -90,7 +90,7 @@ final class RuleDialog extends TitleAreaDialog {
                 "rule.settings",
                 SWT.BORDER | SWT.MULTI | SWT.V_SCROLL,
                 RuleRow.text(shown.settings(), "\n"));
-        settings.setToolTipText("name=value, one a line");
+        settings.setToolTipText("name=value, one a line; limit=SECONDS is how long the handler may take");
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, 56).applyTo(settings);
         new Label(fields, SWT.NONE);
         enabled = new Button(fields, SWT.CHECK);
@@ -209,11 +209,19 @@ final class RuleDialog extends TitleAreaDialog {
                 .filter(line -> !line.isBlank() && line.indexOf('=') < 1)
                 .findFirst()
                 .map(line -> "A setting is name=value, not '" + line.strip() + "'.")
-                .orElse(null);
+                .orElseGet(this::faultOfRule);
     }
 
-    @Override
-    protected void okPressed() {
+    private String faultOfRule() {
+        try {
+            made();
+            return null;
+        } catch (IllegalArgumentException e) {
+            return e.getMessage();
+        }
+    }
+
+    private HandlerRule made() {
         Map<String, String> values = new LinkedHashMap<>();
         settings.getText().lines().filter(line -> !line.isBlank()).forEach(line -> {
             int equals = line.indexOf('=');
@@ -221,13 +229,18 @@ final class RuleDialog extends TitleAreaDialog {
                     line.substring(0, equals).strip(),
                     line.substring(equals + 1).strip());
         });
-        rule = new HandlerRule(
+        return new HandlerRule(
                 id(),
                 event.getText().strip(),
                 from.getText().strip(),
                 tables.getText().strip(),
                 enabled.getSelection(),
                 values);
+    }
+
+    @Override
+    protected void okPressed() {
+        rule = made();
         super.okPressed();
     }
 

@@ -1,7 +1,5 @@
 package org.volans.handlers.ui.internal.view;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +18,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.volans.api.handler.HandlerRun;
+import org.volans.handlers.ui.internal.host.Clock;
 import org.volans.handlers.ui.internal.host.Outcomes;
 import org.volans.ui.widgets.Palette;
 import org.volans.ui.widgets.ThemeWatch;
@@ -28,9 +27,6 @@ import org.volans.ui.widgets.Tone;
 /** A row for each rule, with a box that switches it on and off, and what its handler did last. UI thread only. */
 @NonNullByDefault({})
 final class RulesTable {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
     private final CheckboxTableViewer viewer;
     private final Outcomes outcomes;
@@ -91,6 +87,9 @@ final class RulesTable {
     }
 
     private Tone tone(RuleRow row, String column) {
+        if (column.equals("Latest") && outcomes.since(row.rule().handler()).isPresent()) {
+            return Tone.PLAIN;
+        }
         Optional<HandlerRun> run = outcomes.of(row.rule().handler());
         if (column.equals("Latest") && run.isPresent()) {
             return switch (run.get().outcome()) {
@@ -103,8 +102,11 @@ final class RulesTable {
     }
 
     private String latest(RuleRow row) {
-        return outcomes.of(row.rule().handler())
-                .map(run -> TIME.format(run.started().plus(run.duration())) + "  " + words(run))
+        String handler = row.rule().handler();
+        return outcomes.since(handler)
+                .map(since -> "running since " + Clock.time(since))
+                .or(() -> outcomes.of(handler)
+                        .map(run -> Clock.time(run.started().plus(run.duration())) + "  " + words(run)))
                 .orElse("");
     }
 

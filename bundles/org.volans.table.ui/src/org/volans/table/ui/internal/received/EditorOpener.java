@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.volans.api.VoException;
 import org.volans.api.table.SharedTable;
+import org.volans.table.ui.internal.TableEditor;
 import org.volans.ui.Ids;
 import org.volans.ui.project.ProjectFolder;
 import org.volans.ui.results.ResultEditors;
@@ -52,7 +53,7 @@ public final class EditorOpener {
         Runnable listener = () -> sharing.open(table).ifPresent(end::complete);
         tables.addListener(listener);
         try {
-            UiCall.run("the editor of " + file.getName(), page -> show(page, file), monitor);
+            UiCall.run("the editor of " + file.getName(), page -> show(page, file, end), monitor);
             // it may have been open before
             listener.run();
             end.orTimeout(PATIENCE_S, TimeUnit.SECONDS);
@@ -62,8 +63,15 @@ public final class EditorOpener {
         }
     }
 
-    private static boolean show(IWorkbenchPage page, IFile file) throws PartInitException {
-        ResultEditors.open(page, file, Ids.TABLE_EDITOR);
+    private static boolean show(IWorkbenchPage page, IFile file, CompletableFuture<OpenTable> end)
+            throws PartInitException {
+        if (ResultEditors.open(page, file, Ids.TABLE_EDITOR) instanceof TableEditor editor) {
+            editor.reading().whenComplete((read, fault) -> {
+                if (fault != null) {
+                    end.completeExceptionally(fault);
+                }
+            });
+        }
         return true;
     }
 }

@@ -21,7 +21,7 @@ import org.volans.ui.work.UiCall;
         property = {
             Handler.ID + "=org.volans.table.ui.highlight",
             Handler.LABEL + "=Highlight in the editor",
-            Handler.RULE + "=from=samp"
+            Handler.RULE + "=from=samp limit=150"
         })
 public final class HighlightReceivedRow implements RowHandler {
 

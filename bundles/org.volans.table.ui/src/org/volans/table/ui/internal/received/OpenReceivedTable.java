@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.resources.IFile;
@@ -33,7 +32,7 @@ import org.volans.ui.selection.TableSharing;
         property = {
             Handler.ID + "=org.volans.table.ui.open",
             Handler.LABEL + "=Open in an editor",
-            Handler.RULE + "=from=samp"
+            Handler.RULE + "=from=samp limit=150"
         })
 public final class OpenReceivedTable implements TableHandler {
 
@@ -95,14 +94,14 @@ public final class OpenReceivedTable implements TableHandler {
 
     private IFile keep(SharedTable table, EventSource source, IProgressMonitor monitor) throws VoException {
         Instant start = Instant.now();
-        String extension = extension(table);
-        IFile file = project.newFile(ProjectFolder.RESULTS, table.name(), extension);
+        StoredForm form = StoredForm.of(table);
+        IFile file = project.newFile(ProjectFolder.RESULTS, table.name(), form.extension());
         Path target = ProjectFolder.path(file);
-        if (table.file().isPresent()) {
-            Path from = table.file().get();
+        if (form.copied().isPresent()) {
+            Path from = form.copied().get();
             WholeFile.write(target, out -> Files.copy(from, out));
         } else {
-            tables.save(table.table(), target, "", monitor);
+            tables.save(table.table(), target, "votable", monitor);
         }
         String what = source instanceof EventSource.Program program
                 ? program.mtype() + " of " + program.name()
@@ -117,11 +116,5 @@ public final class OpenReceivedTable implements TableHandler {
                         false,
                         Map.of("sent by", source.name(), "table-id", table.id())));
         return file;
-    }
-
-    /** A file that was fetched is called anything. */
-    private static String extension(SharedTable table) {
-        String name = table.file().map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
-        return table.document().isEmpty() && name.endsWith(".fits") ? "fits" : "vot";
     }
 }

@@ -21,7 +21,7 @@ import org.volans.ui.work.UiCall;
         property = {
             Handler.ID + "=org.volans.table.ui.select",
             Handler.LABEL + "=Select in the editor",
-            Handler.RULE + "=from=samp"
+            Handler.RULE + "=from=samp limit=150"
         })
 public final class SelectReceivedRows implements RowsHandler {
 

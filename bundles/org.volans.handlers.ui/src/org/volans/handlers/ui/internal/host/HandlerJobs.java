@@ -1,0 +1,98 @@
+package org.volans.handlers.ui.internal.host;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.osgi.service.component.annotations.Component;
+import org.volans.api.handler.HandlerEvent;
+import org.volans.api.handler.HandlerListener;
+import org.volans.api.handler.HandlerRun;
+import org.volans.api.handler.HandlerWork;
+
+/** Shows handlers that take their time in the Progress view, where they can be stopped. Safe for concurrent use. */
+@Component
+public final class HandlerJobs implements HandlerListener {
+
+    /** Most are done by then, and would only flicker. */
+    private static final long SLOW_MS = 800;
+
+    private static final long LOOK_MS = 200;
+
+    @Override
+    public void began(HandlerWork work) {
+        Job job = new Shown(work);
+        job.schedule(SLOW_MS);
+        work.end().whenComplete((run, fault) -> job.cancel());
+    }
+
+    @Override
+    public void ran(HandlerRun run) {
+        // each job knows when its handler ends
+    }
+
+    @Override
+    public void changed() {
+        // of no interest
+    }
+
+    /** Lasts as long as the handler, which works somewhere else. */
+    private static final class Shown extends Job {
+
+        private final HandlerWork work;
+        private final Future<HandlerRun> end;
+
+        Shown(HandlerWork work) {
+            super(work.label() + ": " + words(work.event()));
+            this.work = work;
+            this.end = work.end().toCompletableFuture();
+        }
+
+        @Override
+        @NonNullByDefault({})
+        protected IStatus run(IProgressMonitor monitor) {
+            monitor.beginTask("since " + Clock.time(work.started()), IProgressMonitor.UNKNOWN);
+            while (!monitor.isCanceled() && !ended()) {
+                continue;
+            }
+            return Status.OK_STATUS;
+        }
+
+        private boolean ended() {
+            try {
+                end.get(LOOK_MS, TimeUnit.MILLISECONDS);
+                return true;
+            } catch (TimeoutException e) {
+                return false;
+            } catch (ExecutionException e) {
+                return true; // told to whoever had the event handled
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return true;
+            }
+        }
+
+        @Override
+        protected void canceling() {
+            work.cancel();
+        }
+    }
+
+    private static String words(HandlerEvent event) {
+        return switch (event) {
+            case HandlerEvent.Row row ->
+                "row " + (row.row() + 1) + " of " + row.table().name();
+            case HandlerEvent.Rows rows ->
+                rows.rows().size() + " rows of " + rows.table().name();
+            case HandlerEvent.Pointed pointed -> "position " + pointed.position();
+            case HandlerEvent.Table table -> table.table().name();
+            case HandlerEvent.Image image -> image.title();
+            case HandlerEvent.Link link -> "a link";
+        };
+    }
+}
