@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,6 +125,72 @@ class PluginTest {
         assertThat(loud.err()).contains("aside");
         assertThat(volans("plugin", "remove", "trial.broken").code()).isZero();
         assertThat(volans("--help").err()).isEmpty();
+    }
+
+    private static final String HANGS = """
+            implements org.volans.api.handler.RowHandler {
+                public boolean accepts(org.volans.api.handler.HandlerEvent.Row row) { return true; }
+                public java.util.List<org.volans.api.handler.HandlerResult> handle(
+                        org.volans.api.handler.HandlerEvent.Row row,
+                        org.volans.api.handler.HandlerContext context,
+                        org.eclipse.core.runtime.IProgressMonitor monitor) {
+                    System.out.println("no JSON");
+                    while (true) {
+                        try {
+                            Thread.sleep(100_000);
+                        } catch (InterruptedException e) {
+                            System.out.println("never mind");
+                        }
+                    }
+                }
+            }
+            """;
+
+    /** It heeds nothing, and prints where only answers belong. */
+    @Test
+    void handlerThatHangsIsNamed() throws Exception {
+        PluginJar jar = new PluginJar("trial.hang", "1.0.0")
+                .importing("org.volans.api", "0.1")
+                .importing("org.volans.api.handler", "0.1")
+                .header("Require-Bundle", "org.eclipse.equinox.common")
+                .component(
+                        "trial.Hang",
+                        "org.volans.api.handler.RowHandler",
+                        "volans.handler.id",
+                        "trial.hang",
+                        "<property name='volans.handler.rule' value='limit=1'/>")
+                .compiled(folder.resolve("src"), Map.of("Hang", HANGS));
+        Path site = new UpdateSite("trial.hang", "1.0.0").with(jar).writeTo(folder.resolve("site"));
+        volans("plugin", "install", site.toString());
+        String hub = "std-lockurl:" + folder.resolve("samp").toUri();
+        Process listening =
+                new Volans(folder).of(product.folder()).with("SAMP_HUB", hub).start("samp", "listen", "--json");
+        try {
+            Volans caller = new Volans(folder).with("SAMP_HUB", hub);
+            List<String> endings = List.of("did not end within 1 s; given up", "was given up and has not ended yet");
+            for (String ending : endings) {
+                Volans.Outcome call = highlighted(caller);
+                assertThat(call.code()).as(call.toString()).isEqualTo(1);
+                assertThat(call.out()).contains("trial.hang: ").endsWith(ending + System.lineSeparator());
+                JsonObject line = JsonParser.parseString(listening.inputReader().readLine())
+                        .getAsJsonObject();
+                assertThat(line.get("handler").getAsString()).isEqualTo("trial.hang");
+                assertThat(line.get("message").getAsString()).endsWith(ending);
+            }
+        } finally {
+            listening.destroy();
+            assertThat(listening.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /** What is answered, as soon as somebody is there who answers. */
+    private static Volans.Outcome highlighted(Volans caller) throws Exception {
+        String url = "url=" + Path.of("data/objects.vot").toUri();
+        Volans.Outcome call = caller.run("samp", "call", "table.highlight.row", url, "row=0");
+        for (int tries = 0; call.out().isEmpty() && tries < 50; tries++) {
+            call = caller.run("samp", "call", "table.highlight.row", url, "row=0");
+        }
+        return call;
     }
 
     @Test
