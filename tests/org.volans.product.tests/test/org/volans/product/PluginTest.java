@@ -173,13 +173,29 @@ class PluginTest {
 
     @Test
     void consoleReadsGogoUntilItsInputEnds() throws Exception {
-        Volans.Outcome outcome = new Volans(folder)
+        Volans.Outcome outcome = console("lb org.volans.api");
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(outcome.out()).contains("Volans API");
+    }
+
+    @Test
+    void consoleEndsAsItIsTold() throws Exception {
+        Volans.Outcome outcome = console("lb org.volans.api", "exit 3", "lb org.volans.cli");
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(3);
+        assertThat(outcome.out())
+                .contains("Volans API")
+                .doesNotContain("Exception")
+                .doesNotContain("Volans Command line");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    private Volans.Outcome console(String... lines) throws Exception {
+        return new Volans(folder)
                 .execute(List.of(
                         "sh",
                         "-c",
-                        "printf 'lb org.volans.api\\n' | '" + product.folder().resolve("volans") + "' --console"));
-        assertThat(outcome.code()).as(outcome.toString()).isZero();
-        assertThat(outcome.out()).contains("Volans API");
+                        "printf '" + String.join("\\n", lines) + "\\n' | '"
+                                + product.folder().resolve("volans") + "' --console"));
     }
 
     private Volans.Outcome volans(String... words) throws Exception {
