@@ -30,7 +30,7 @@ class DesktopCommandsTest {
 
     /** A hub of its own for each product. */
     private Volans of(Path product) throws IOException {
-        Path home = Files.createDirectories(folder.resolve(product == Volans.DESKTOP ? "desktop" : "headless"));
+        Path home = Files.createDirectories(folder.resolve(product.equals(Volans.DESKTOP) ? "desktop" : "headless"));
         return new Volans(home)
                 .of(product)
                 .with("HOME", home.toString())
