@@ -128,13 +128,21 @@ final class Console {
             execute("gosh --login --quiet" + (alone ? "" : " --noshutdown"));
         } catch (InvocationTargetException e) {
             if (!(e.getCause() instanceof InterruptedException)) { // by which the framework stops it
-                System.err.println("volans: the console ended: " + e.getCause());
+                failed("the console ended: " + e.getCause(), alone);
             }
         } catch (ReflectiveOperationException e) {
-            System.err.println("volans: this Gogo is not the one that Volans knows: " + e);
+            failed("this Gogo is not the one that Volans knows: " + e, alone);
         }
         if (exiting && !alone) {
             System.exit(exitCode);
+        }
+    }
+
+    /** A command goes on without the console. */
+    private void failed(String reason, boolean alone) {
+        System.err.println("volans: " + reason);
+        if (alone) {
+            System.exit(1);
         }
     }
 

@@ -51,7 +51,7 @@ public final class Start {
             System.setProperty(
                     "volans.site",
                     Files.readString(product.resolve("launcher/site")).strip());
-            EclipseStarter.setInitialProperties(frameworkProperties(product, plugins));
+            EclipseStarter.setInitialProperties(frameworkProperties(product, plugins, consoleAlone(arguments)));
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(() -> stop(commandOver, unfinished, plugins), "Volans stop"));
             code = run(EclipseStarter.startup(new String[0], null), commandOver, arguments);
@@ -65,6 +65,12 @@ public final class Start {
         System.exit(code);
     }
 
+    private static boolean consoleAlone(String... arguments) {
+        return Boolean.getBoolean("volans.console")
+                && arguments.length == 0
+                && System.getProperty("volans.workspace", "").isEmpty();
+    }
+
     private static int run(BundleContext framework, CountDownLatch commandOver, String... arguments) throws Exception {
         boolean command = System.getProperty("volans.workspace", "").isEmpty();
         if (!command || arguments.length == 0) {
@@ -74,7 +80,7 @@ public final class Start {
             Faults.listen(framework, System.err);
         }
         if (Boolean.getBoolean("volans.console")) {
-            boolean alone = command && arguments.length == 0;
+            boolean alone = consoleAlone(arguments);
             Console console = new Console(framework);
             console.start(alone);
             if (alone) {
@@ -104,7 +110,8 @@ public final class Start {
         }
     }
 
-    private static Map<String, String> frameworkProperties(Path product, PluginState state) throws IOException {
+    private static Map<String, String> frameworkProperties(Path product, PluginState state, boolean consoleAlone)
+            throws IOException {
         Path area = Path.of(System.getProperty("volans.area")).toAbsolutePath();
         Path configuration = product.resolve("configuration");
         Properties ini = new Properties();
@@ -123,6 +130,8 @@ public final class Start {
         String workspace = System.getProperty("volans.workspace", "");
         if (workspace.isEmpty()) {
             forCommand(all);
+            // it would be waited for at the end
+            all.put("eclipse.application.launchDefault", String.valueOf(!consoleAlone));
         } else {
             forWorkbench(all, Path.of(workspace).toAbsolutePath().normalize());
         }
