@@ -28,9 +28,6 @@ public interface HandlerService {
      */
     record Known(String id, String label, String kind, String bundle, HandlerRule rule) {}
 
-    /** The handlers that are there, by kind and label; of two with the same id only the one that counts. */
-    List<Known> handlers();
-
     /**
      * A handler that is installed and cannot be used yet.
      *
@@ -40,17 +37,20 @@ public interface HandlerService {
      */
     record Waiting(String component, String bundle, List<String> services) {
 
+        /** Takes a copy of the list. */
+        public Waiting {
+            services = List.copyOf(services);
+        }
+
         /** For the user. */
         public String message() {
             return "the handler " + component + " of " + bundle + " waits for a service that nobody offers: "
                     + String.join(", ", services);
         }
-
-        /** Takes a copy of the list. */
-        public Waiting {
-            services = List.copyOf(services);
-        }
     }
+
+    /** The handlers that are there, by kind and label; of two with the same id only the one that counts. */
+    List<Known> handlers();
 
     /** The handlers that wait, by component; not those that wait for the workbench or another condition. */
     List<Waiting> waiting();

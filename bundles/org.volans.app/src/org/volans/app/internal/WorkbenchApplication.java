@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.condition.Condition;
@@ -61,8 +62,8 @@ public final class WorkbenchApplication implements IApplication {
 
     /** From before the first part is made, what needs a window may come; commands do without it. */
     private static Integer run(Display display, VolansAdvisor advisor) {
-        ServiceRegistration<Condition> running = FrameworkUtil.getBundle(WorkbenchApplication.class)
-                .getBundleContext()
+        Bundle own = FrameworkUtil.getBundle(WorkbenchApplication.class);
+        ServiceRegistration<Condition> running = own.getBundleContext()
                 .registerService(
                         Condition.class,
                         Condition.INSTANCE,
@@ -71,7 +72,9 @@ public final class WorkbenchApplication implements IApplication {
             int code = PlatformUI.createAndRunWorkbench(display, advisor);
             return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
         } finally {
-            running.unregister();
+            if (own.getState() == Bundle.ACTIVE) { // a framework that stops has done it
+                running.unregister();
+            }
         }
     }
 
