@@ -11,9 +11,7 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.core.runtime.adaptor.EclipseStarter;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleException;
 import org.osgi.framework.launch.Framework;
 
 /**
@@ -53,7 +51,7 @@ public final class Start {
             System.setProperty(
                     "volans.site",
                     Files.readString(product.resolve("launcher/site")).strip());
-            EclipseStarter.setInitialProperties(frameworkProperties(product, plugins, arguments.length == 0));
+            EclipseStarter.setInitialProperties(frameworkProperties(product, plugins, consoleAlone(arguments)));
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(() -> stop(commandOver, unfinished, plugins), "Volans stop"));
             code = run(EclipseStarter.startup(new String[0], null), commandOver, arguments);
@@ -67,6 +65,12 @@ public final class Start {
         System.exit(code);
     }
 
+    private static boolean consoleAlone(String... arguments) {
+        return Boolean.getBoolean("volans.console")
+                && arguments.length == 0
+                && System.getProperty("volans.workspace", "").isEmpty();
+    }
+
     private static int run(BundleContext framework, CountDownLatch commandOver, String... arguments) throws Exception {
         boolean command = System.getProperty("volans.workspace", "").isEmpty();
         if (!command || arguments.length == 0) {
@@ -76,23 +80,16 @@ public final class Start {
             Faults.listen(framework, System.err);
         }
         if (Boolean.getBoolean("volans.console")) {
-            startConsole(framework);
-            if (command && arguments.length == 0) { // the console alone
+            boolean alone = consoleAlone(arguments);
+            Console console = new Console(framework);
+            console.start(alone);
+            if (alone) {
                 framework.getBundle().adapt(Framework.class).waitForStop(0);
-                return 0;
+                return console.exitCode();
             }
         }
         Object result = EclipseStarter.run(arguments);
         return result instanceof Integer number ? number : 0;
-    }
-
-    /** Gogo's bundles are lazy like all others: nothing of them runs unless it is asked for. */
-    private static void startConsole(BundleContext framework) throws BundleException {
-        for (Bundle bundle : framework.getBundles()) {
-            if (bundle.getSymbolicName().startsWith("org.apache.felix.gogo.")) {
-                bundle.start(Bundle.START_TRANSIENT);
-            }
-        }
     }
 
     /**
@@ -113,7 +110,7 @@ public final class Start {
         }
     }
 
-    private static Map<String, String> frameworkProperties(Path product, PluginState state, boolean noWords)
+    private static Map<String, String> frameworkProperties(Path product, PluginState state, boolean consoleAlone)
             throws IOException {
         Path area = Path.of(System.getProperty("volans.area")).toAbsolutePath();
         Path configuration = product.resolve("configuration");
@@ -132,11 +129,15 @@ public final class Start {
         all.put("osgi.configuration.cascaded", "false");
         String workspace = System.getProperty("volans.workspace", "");
         if (workspace.isEmpty()) {
-            forCommand(all, noWords);
+            forCommand(all);
+            // it would be waited for at the end
+            all.put("eclipse.application.launchDefault", String.valueOf(!consoleAlone));
         } else {
             forWorkbench(all, Path.of(workspace).toAbsolutePath().normalize());
         }
         all.put("osgi.user.area", "@none");
+        // Gogo's own shell reads nothing: Console has another.
+        all.put("gosh.args", "--nointeractive");
         // Where plug-ins are installed: beside the product's own configuration, not beside the state of this start.
         all.put("eclipse.p2.data.area", url(product.resolve("p2")));
         Path bundles = Boolean.getBoolean("volans.safe") ? state.withoutPlugins() : BundleList.file(product);
@@ -144,16 +145,13 @@ public final class Start {
         return all;
     }
 
-    private static void forCommand(Map<String, String> all, boolean noWords) {
+    private static void forCommand(Map<String, String> all) {
         all.put("eclipse.application", "org.volans.cli.app");
         all.remove("eclipse.product");
         // A healthy run logs nothing; what the framework or the component runtime could not do is said by Faults.
         all.put("eclipse.log.enabled", "false");
         all.put("equinox.log.history.max", "50"); // what goes wrong before Faults listens
         all.put("osgi.instance.area", "@none");
-        // Otherwise Equinox would have Gogo's shell read nothing. The end of a console ends Volans only if there is
-        // nothing else.
-        all.put("gosh.args", noWords ? "--quiet" : "--quiet --noshutdown");
     }
 
     /** Its log is in the workspace, where the Error Log view shows it. */
@@ -161,7 +159,6 @@ public final class Start {
         Files.createDirectories(workspace);
         all.put("eclipse.application", "org.volans.app.workbench");
         all.put("osgi.instance.area", url(workspace));
-        all.put("gosh.args", "--quiet --noshutdown");
     }
 
     /** The framework's jar; its name carries its version. */

@@ -21,6 +21,8 @@ class PluginTest {
 
     private static final String COMMAND = "org.volans.api.cli.CliCommand";
 
+    private static final String HANDLER = "org.volans.api.handler.RowHandler";
+
     @TempDir
     private Path folder;
 
@@ -239,14 +241,62 @@ class PluginTest {
     }
 
     @Test
+    void handlersThatCannotBeUsedAreNamed() throws Exception {
+        PluginJar bundle = new PluginJar("trial.handlers", "1.0.0")
+                .importing("org.volans.api.handler", "0.1")
+                .component("trial.Silent", HANDLER, "some.property", "some value", "")
+                .component(
+                        "trial.Wordy",
+                        HANDLER,
+                        "volans.handler.id",
+                        "trial.wordy",
+                        "<property name='volans.handler.rule' value='colour'/>")
+                .component(
+                        "trial.Needy",
+                        HANDLER,
+                        "volans.handler.id",
+                        "trial.needy",
+                        "<reference name='helper' interface='trial.Helper'/>");
+        UpdateSite site = new UpdateSite("trial.handlers", "1.0.0").with(bundle);
+        volans("plugin", "install", site.writeTo(folder.resolve("site")).toString());
+        Volans.Outcome handlers = volans("samp", "handlers");
+        assertThat(handlers.code()).as(handlers.toString()).isZero();
+        assertThat(handlers.out()).doesNotContain("trial");
+        assertThat(handlers.err().lines())
+                .hasSize(3)
+                .anyMatch(line -> line.contains("trial.Silent of trial.handlers is left out")
+                        && line.contains("no service property volans.handler.id"))
+                .anyMatch(line -> line.contains("trial.Wordy of trial.handlers is left out")
+                        && line.contains("volans.handler.rule cannot be used: 'colour'"))
+                .contains(
+                        "the handler trial.Needy of trial.handlers waits for a service that nobody offers: trial.Helper");
+    }
+
+    @Test
     void consoleReadsGogoUntilItsInputEnds() throws Exception {
-        Volans.Outcome outcome = new Volans(folder)
+        Volans.Outcome outcome = console("lb org.volans.api");
+        assertThat(outcome.code()).as(outcome.toString()).isZero();
+        assertThat(outcome.out()).contains("Volans API");
+    }
+
+    @Test
+    void consoleEndsAsItIsTold() throws Exception {
+        Volans.Outcome outcome = console("lb org.volans.api", "exit 3", "lb org.volans.cli");
+        assertThat(outcome.code()).as(outcome.toString()).isEqualTo(3);
+        assertThat(outcome.out())
+                .contains("Volans API")
+                .doesNotContain("Exception")
+                .doesNotContain("Volans Command line");
+        assertThat(outcome.err()).isEmpty();
+    }
+
+    private Volans.Outcome console(String... lines) throws Exception {
+        return new Volans(folder)
                 .execute(List.of(
                         "sh",
                         "-c",
-                        "printf 'lb org.volans.api\\n' | '" + product.folder().resolve("volans") + "' --console"));
-        assertThat(outcome.code()).as(outcome.toString()).isZero();
-        assertThat(outcome.out()).contains("Volans API");
+                        "printf '" + String.join("\\n", lines) + "\\n' | '"
+                                + product.folder().resolve("volans") + "' --console"));
     }
 
     private Volans.Outcome volans(String... words) throws Exception {

@@ -109,6 +109,16 @@ final class Volans {
         return start(command);
     }
 
+    /** Starts {@code volans} with these words; what it says goes into two files. */
+    Process start(Path out, Path err, String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(product.resolve("volans").toString()));
+        command.addAll(Arrays.asList(words));
+        return builder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+    }
+
     /** Starts any program; what it says on standard error goes to ours. */
     Process start(List<String> command) throws IOException {
         return builder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

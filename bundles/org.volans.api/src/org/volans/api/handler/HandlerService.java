@@ -28,8 +28,32 @@ public interface HandlerService {
      */
     record Known(String id, String label, String kind, String bundle, HandlerRule rule) {}
 
+    /**
+     * A handler that is installed and cannot be used yet.
+     *
+     * @param component its component
+     * @param bundle    the plug-in that brings it
+     * @param services  the services that it needs and that nobody offers: interfaces, with a filter where it has one
+     */
+    record Waiting(String component, String bundle, List<String> services) {
+
+        /** Takes a copy of the list. */
+        public Waiting {
+            services = List.copyOf(services);
+        }
+
+        /** For the user. */
+        public String message() {
+            return "the handler " + component + " of " + bundle + " waits for a service that nobody offers: "
+                    + String.join(", ", services);
+        }
+    }
+
     /** The handlers that are there, by kind and label; of two with the same id only the one that counts. */
     List<Known> handlers();
+
+    /** The handlers that wait, by component; not those that wait for the workbench or another condition. */
+    List<Waiting> waiting();
 
     /** The rules in force, in order; those that handlers come with at the end. */
     List<HandlerRule> rules();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -16,7 +17,12 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.condition.Condition;
 import org.volans.api.InputException;
+import org.volans.api.WorkbenchCondition;
 import org.volans.app.internal.files.FileRequests;
 
 /** The desktop program. Arguments: {@code --sky} starts the embedded sky at once, {@code --open FILE...} opens files. */
@@ -47,11 +53,28 @@ public final class WorkbenchApplication implements IApplication {
             VolansAdvisor made = new VolansAdvisor(arguments.contains("--sky"), new Splash(display));
             advisor = made;
             try (Termination termination = new Termination(made::leaveUnasked)) {
-                int code = PlatformUI.createAndRunWorkbench(display, made);
-                return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+                return run(display, made);
             }
         } finally {
             display.dispose();
+        }
+    }
+
+    /** From before the first part is made, what needs a window may come; commands do without it. */
+    private static Integer run(Display display, VolansAdvisor advisor) {
+        Bundle own = FrameworkUtil.getBundle(WorkbenchApplication.class);
+        ServiceRegistration<Condition> running = own.getBundleContext()
+                .registerService(
+                        Condition.class,
+                        Condition.INSTANCE,
+                        FrameworkUtil.asDictionary(Map.of(Condition.CONDITION_ID, WorkbenchCondition.ID)));
+        try {
+            int code = PlatformUI.createAndRunWorkbench(display, advisor);
+            return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+        } finally {
+            if (own.getState() == Bundle.ACTIVE) { // a framework that stops has done it
+                running.unregister();
+            }
         }
     }
 

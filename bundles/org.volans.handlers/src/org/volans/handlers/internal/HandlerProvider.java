@@ -44,6 +44,7 @@ public final class HandlerProvider implements HandlerService {
     private final Host host;
     private final SeenImages images;
     private final LastPosition position;
+    private final WaitingHandlers waiting;
     private final Logger log;
     private final Works works;
     private final Runnable news = () -> tell(HandlerListener::changed);
@@ -64,11 +65,13 @@ public final class HandlerProvider implements HandlerService {
             @Reference Host host,
             @Reference SeenImages images,
             @Reference LastPosition position,
+            @Reference WaitingHandlers waiting,
             @Reference(service = LoggerFactory.class) Logger log) {
         this.whiteboard = whiteboard;
         this.host = host;
         this.images = images;
         this.position = position;
+        this.waiting = waiting;
         this.log = log;
         this.works = new Works(log);
         whiteboard.follow(news);
@@ -90,6 +93,11 @@ public final class HandlerProvider implements HandlerService {
         return whiteboard.handlers().stream()
                 .map(offer -> new Known(offer.id(), offer.label(), offer.kind(), offer.bundle(), offer.rule()))
                 .toList();
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+        return waiting.all();
     }
 
     @Override

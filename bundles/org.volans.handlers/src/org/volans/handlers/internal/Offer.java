@@ -51,7 +51,7 @@ public record Offer(
                 label.isBlank() ? id : label,
                 kind,
                 bundle,
-                HandlerRule.parse(id, text(properties, Handler.RULE)),
+                rule(id, text(properties, Handler.RULE)),
                 properties.get(Constants.SERVICE_RANKING) instanceof Integer ranking ? ranking : 0,
                 properties.get(Constants.SERVICE_ID) instanceof Long number ? number : 0,
                 start);
@@ -60,6 +60,15 @@ public record Offer(
     /** Whether it is the same service: of the same name there may be another one. */
     boolean is(Offer other) {
         return id.equals(other.id) && service == other.service;
+    }
+
+    private static HandlerRule rule(String id, String text) {
+        try {
+            return HandlerRule.parse(id, text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "its service property " + Handler.RULE + " cannot be used: " + e.getMessage(), e);
+        }
     }
 
     private static String text(Map<String, @Nullable Object> properties, String name) {

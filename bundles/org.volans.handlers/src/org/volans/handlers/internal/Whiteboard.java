@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentConstants;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -74,7 +75,9 @@ public final class Whiteboard {
                             bundle));
             offers.add(service, offer);
         } catch (IllegalArgumentException e) {
-            log.error("the {} handler of {} is left out: {}", kind, bundle, e.getMessage());
+            // a service that somebody registered without a component has no name
+            Object name = properties.getOrDefault(ComponentConstants.COMPONENT_NAME, "of unknown name");
+            log.error("the {} handler {} of {} is left out: {}", kind, name, bundle, e.getMessage());
             return;
         }
         followers.forEach(Runnable::run);

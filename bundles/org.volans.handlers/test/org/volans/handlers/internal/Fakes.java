@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.service.log.Logger;
 import org.volans.api.VoException;
 import org.volans.api.handler.Handler;
@@ -108,6 +111,20 @@ public final class Fakes {
             taken.add(handler + " " + result.getClass().getSimpleName());
             return result instanceof HandlerResult.Image image ? List.of(image.file()) : List.of();
         }
+    }
+
+    /** Where no handler waits. */
+    public static WaitingHandlers waiting() {
+        return new WaitingHandlers(components(Map.of()));
+    }
+
+    /** A component runtime that knows these, each with one configuration. */
+    static ServiceComponentRuntime components(Map<ComponentDescriptionDTO, ComponentConfigurationDTO> known) {
+        return proxy(
+                ServiceComponentRuntime.class,
+                (proxy, method, arguments) -> method.getName().equals("getComponentDescriptionDTOs")
+                        ? known.keySet()
+                        : List.of(known.get(arguments[0])));
     }
 
     /** Registers a handler as a plug-in would. */

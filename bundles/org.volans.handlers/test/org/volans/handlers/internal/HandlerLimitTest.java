@@ -50,8 +50,8 @@ class HandlerLimitTest {
     @BeforeEach
     void start() {
         Host host = new Host(Fakes.log(log), new Fakes.Program(folder));
-        handlers =
-                new HandlerProvider(whiteboard, host, new SeenImages(() -> null), new LastPosition(), Fakes.log(log));
+        handlers = new HandlerProvider(
+                whiteboard, host, new SeenImages(() -> null), new LastPosition(), Fakes.waiting(), Fakes.log(log));
         handlers.listen(List.of(new HandlerListener() {
             @Override
             public void began(HandlerWork work) {

@@ -53,7 +53,8 @@ class HandlerProviderTest {
     }
 
     private HandlerProvider provider(Host host) {
-        return new HandlerProvider(whiteboard, host, new SeenImages(() -> null), new LastPosition(), Fakes.log(log));
+        return new HandlerProvider(
+                whiteboard, host, new SeenImages(() -> null), new LastPosition(), Fakes.waiting(), Fakes.log(log));
     }
 
     private interface Work {
@@ -333,12 +334,19 @@ class HandlerProviderTest {
 
     @Test
     void handlersThatSayTooLittleAreLeftOut() {
-        whiteboard.add("1", "row", "some.bundle", Map.of(), Optional::empty);
-        Fakes.register(whiteboard, "row", "x.b", "event=rowz", says("b"));
+        whiteboard.add("1", "row", "some.bundle", Map.of("component.name", "some.Silent"), Optional::empty);
+        whiteboard.add(
+                "2",
+                "row",
+                "some.bundle",
+                Map.of("component.name", "some.Wordy", "volans.handler.id", "x.b", "volans.handler.rule", "colour"),
+                Optional::empty);
+        Fakes.register(whiteboard, "row", "x.c", "event=rowz", says("c"));
         assertThat(handlers.handlers()).isEmpty();
-        assertThat(log).hasSize(2).allMatch(line -> line.startsWith("error"));
-        assertThat(log.get(0)).contains("some.bundle", "volans.handler.id");
-        assertThat(log.get(1)).contains("rowz");
+        assertThat(log).hasSize(3).allMatch(line -> line.startsWith("error"));
+        assertThat(log.get(0)).contains("some.Silent", "some.bundle", "volans.handler.id");
+        assertThat(log.get(1)).contains("some.Wordy", "some.bundle", "volans.handler.rule", "'colour'");
+        assertThat(log.get(2)).contains("rowz");
     }
 
     @Test

@@ -42,6 +42,7 @@ final class SampHandlers implements CliCommand {
     public int run(CliContext context) throws VoException {
         HandlerService handlers = services.handlers();
         rules.use(handlers, context);
+        handlers.waiting().forEach(handler -> context.err().println(handler.message()));
         List<HandlerRule> inForce = handlers.rules();
         String target = out;
         if (target != null) {

@@ -67,7 +67,7 @@ final class SampListen implements CliCommand {
         BundleContext bundle = services.bundle();
         ListenReport report = new ListenReport(services.samp(), services.handlers(), context);
         var registrations = List.of(
-                // before the workbench, should its bundles be installed, too
+                // before that of a plug-in
                 bundle.registerService(
                         HandlerHost.class,
                         new ListenHost(services, made, context),

@@ -11,8 +11,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
+import org.volans.api.WorkbenchCondition;
 import org.volans.api.datalink.DatalinkService;
 import org.volans.api.handler.EventSource;
 import org.volans.api.handler.HandlerEvent;
@@ -25,6 +27,7 @@ import org.volans.ui.work.UiCall;
 
 /** Shows what handlers find that rows lead to. */
 @Component
+@SatisfyingConditionTarget(WorkbenchCondition.TARGET)
 public final class LinksResults implements ResultViewer {
 
     private final TableSharing sharing;

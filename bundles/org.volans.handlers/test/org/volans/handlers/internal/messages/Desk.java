@@ -71,7 +71,8 @@ final class Desk {
         this.folder = folder;
         program = new Fakes.Program(folder);
         host = new Host(Fakes.log(), program);
-        handlers = new HandlerProvider(whiteboard, host, new SeenImages(() -> null), last, Fakes.log());
+        handlers =
+                new HandlerProvider(whiteboard, host, new SeenImages(() -> null), last, Fakes.waiting(), Fakes.log());
         Download download = new Download(web, LIMIT, Duration.ofSeconds(7));
         KnownTables known = new KnownTables(tables, pending, new ReceivedRoom(tables, CELLS));
         ReceivedTables received = new ReceivedTables(download, tables(), known, pending, handlers, host);

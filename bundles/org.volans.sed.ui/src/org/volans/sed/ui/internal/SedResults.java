@@ -10,7 +10,9 @@ import org.eclipse.ui.PartInitException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
 import org.volans.api.VoException;
+import org.volans.api.WorkbenchCondition;
 import org.volans.api.handler.EventSource;
 import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerResult;
@@ -23,6 +25,7 @@ import org.volans.ui.work.UiCall;
 
 /** Draws the SEDs that handlers make, those for a row together. */
 @Component
+@SatisfyingConditionTarget(WorkbenchCondition.TARGET)
 public final class SedResults implements ResultViewer {
 
     private final TableSharing sharing;

@@ -12,8 +12,10 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
 import org.volans.api.InputException;
 import org.volans.api.VoException;
+import org.volans.api.WorkbenchCondition;
 import org.volans.api.handler.EventSource;
 import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerListener;
@@ -28,6 +30,7 @@ import org.volans.api.handler.ResultViewer;
 @Component(
         service = {LatestMatches.class, HandlerListener.class, ResultViewer.class},
         property = "service.ranking:Integer=10")
+@SatisfyingConditionTarget(WorkbenchCondition.TARGET)
 public final class LatestMatches implements HandlerListener, ResultViewer {
 
     private static final String HANDLER = "org.volans.example.crossid";

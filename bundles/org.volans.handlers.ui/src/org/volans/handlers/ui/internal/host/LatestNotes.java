@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.ui.IWorkbenchPage;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
 import org.volans.api.VoException;
+import org.volans.api.WorkbenchCondition;
 import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerResult;
 import org.volans.api.handler.ResultViewer;
@@ -19,6 +21,7 @@ import org.volans.ui.work.UiCall;
 
 /** Keeps what handlers say in words and says the latest in the status line. Safe for concurrent use. */
 @Component(service = {ResultViewer.class, LatestNotes.class})
+@SatisfyingConditionTarget(WorkbenchCondition.TARGET)
 public final class LatestNotes implements ResultViewer {
 
     private static final int MOST = 100;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
+import org.volans.api.WorkbenchCondition;
 import org.volans.api.handler.HandlerListener;
 import org.volans.api.handler.HandlerRun;
 import org.volans.api.handler.HandlerWork;
@@ -14,6 +16,7 @@ import org.volans.ui.work.Listeners;
 
 /** What each handler does, and did last. Safe for concurrent use. */
 @Component(service = {HandlerListener.class, Outcomes.class})
+@SatisfyingConditionTarget(WorkbenchCondition.TARGET)
 public final class Outcomes implements HandlerListener {
 
     private final Map<String, HandlerRun> latest = new ConcurrentHashMap<>();

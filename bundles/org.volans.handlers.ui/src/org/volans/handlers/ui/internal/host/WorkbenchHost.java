@@ -15,9 +15,11 @@ import org.osgi.service.component.annotations.FieldOption;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
 import org.volans.api.InputException;
 import org.volans.api.OutputException;
 import org.volans.api.VoException;
+import org.volans.api.WorkbenchCondition;
 import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerHost;
 import org.volans.api.handler.HandlerResult;
@@ -28,6 +30,7 @@ import org.volans.ui.services.RegistryChoice;
 
 /** Gives handlers places in the project, and what they make to the viewer for it. */
 @Component(property = "service.ranking:Integer=100")
+@SatisfyingConditionTarget(WorkbenchCondition.TARGET)
 public final class WorkbenchHost implements HandlerHost {
 
     private final ProjectFolder project;

@@ -19,7 +19,9 @@ import org.eclipse.ui.part.FileEditorInput;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
 import org.volans.api.VoException;
+import org.volans.api.WorkbenchCondition;
 import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerResult;
 import org.volans.api.handler.ResultViewer;
@@ -34,6 +36,7 @@ import org.volans.ui.work.UiCall;
 
 /** Opens the images that handlers make or have received; those that are elsewhere are copied into the project first. */
 @Component
+@SatisfyingConditionTarget(WorkbenchCondition.TARGET)
 public final class ImageResults implements ResultViewer {
 
     /** As many images that handlers made stay open: one for each of many rows would bury what the user opened. */

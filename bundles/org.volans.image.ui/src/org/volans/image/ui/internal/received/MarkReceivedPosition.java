@@ -5,7 +5,9 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
 import org.volans.api.VoException;
+import org.volans.api.WorkbenchCondition;
 import org.volans.api.handler.Handler;
 import org.volans.api.handler.HandlerContext;
 import org.volans.api.handler.HandlerEvent;
@@ -22,6 +24,7 @@ import org.volans.ui.work.UiCall;
             Handler.LABEL + "=Mark in the open images",
             Handler.RULE + "=from=samp"
         })
+@SatisfyingConditionTarget(WorkbenchCondition.TARGET)
 public final class MarkReceivedPosition implements PositionHandler {
 
     private final ReceivedSelection received;

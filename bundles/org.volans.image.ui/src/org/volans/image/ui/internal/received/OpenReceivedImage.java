@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
+import org.volans.api.WorkbenchCondition;
 import org.volans.api.handler.Handler;
 import org.volans.api.handler.HandlerContext;
 import org.volans.api.handler.HandlerEvent;
@@ -17,6 +19,7 @@ import org.volans.api.handler.ImageHandler;
             Handler.LABEL + "=Open in an editor",
             Handler.RULE + "=from=samp"
         })
+@SatisfyingConditionTarget(WorkbenchCondition.TARGET)
 public final class OpenReceivedImage implements ImageHandler {
 
     @Override

@@ -9,12 +9,15 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchPage;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
 import org.volans.api.VoException;
+import org.volans.api.WorkbenchCondition;
 import org.volans.api.samp.WebPermission;
 import org.volans.ui.work.UiCall;
 
 /** Asks the user whether a program in a web page may join the hub; the answer holds until Volans closes. */
 @Component
+@SatisfyingConditionTarget(WorkbenchCondition.TARGET)
 public final class AskUser implements WebPermission {
 
     private static final int ALLOW = 1;

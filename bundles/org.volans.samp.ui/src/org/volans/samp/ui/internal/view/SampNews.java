@@ -2,6 +2,8 @@ package org.volans.samp.ui.internal.view;
 
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
+import org.volans.api.WorkbenchCondition;
 import org.volans.api.samp.SampExchange;
 import org.volans.api.samp.SampListener;
 import org.volans.ui.work.Failure;
@@ -9,6 +11,7 @@ import org.volans.ui.work.Listeners;
 
 /** Tells views that something is new. Safe for concurrent use. */
 @Component(service = {SampListener.class, SampNews.class})
+@SatisfyingConditionTarget(WorkbenchCondition.TARGET)
 public final class SampNews implements SampListener {
 
     private final Listeners listeners = new Listeners();

@@ -13,7 +13,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
 import org.volans.api.VoException;
+import org.volans.api.WorkbenchCondition;
 import org.volans.api.handler.EventSource;
 import org.volans.api.handler.Handler;
 import org.volans.api.handler.HandlerContext;
@@ -34,6 +36,7 @@ import org.volans.ui.selection.TableSharing;
             Handler.LABEL + "=Open in an editor",
             Handler.RULE + "=from=samp limit=150"
         })
+@SatisfyingConditionTarget(WorkbenchCondition.TARGET)
 public final class OpenReceivedTable implements TableHandler {
 
     private final TableSharing sharing;

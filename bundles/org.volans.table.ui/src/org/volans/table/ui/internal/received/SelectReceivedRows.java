@@ -5,7 +5,9 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
 import org.volans.api.VoException;
+import org.volans.api.WorkbenchCondition;
 import org.volans.api.handler.Handler;
 import org.volans.api.handler.HandlerContext;
 import org.volans.api.handler.HandlerEvent;
@@ -23,6 +25,7 @@ import org.volans.ui.work.UiCall;
             Handler.LABEL + "=Select in the editor",
             Handler.RULE + "=from=samp limit=150"
         })
+@SatisfyingConditionTarget(WorkbenchCondition.TARGET)
 public final class SelectReceivedRows implements RowsHandler {
 
     private final EditorOpener editors;

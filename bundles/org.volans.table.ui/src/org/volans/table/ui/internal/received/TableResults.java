@@ -12,7 +12,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
 import org.volans.api.VoException;
+import org.volans.api.WorkbenchCondition;
 import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerResult;
 import org.volans.api.handler.ResultViewer;
@@ -25,6 +27,7 @@ import org.volans.ui.work.UiCall;
 
 /** Puts tables that handlers make into the project as VOTables and opens them. */
 @Component
+@SatisfyingConditionTarget(WorkbenchCondition.TARGET)
 public final class TableResults implements ResultViewer {
 
     private final ProjectFolder project;
