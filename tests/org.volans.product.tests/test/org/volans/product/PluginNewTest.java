@@ -148,7 +148,7 @@ class PluginNewTest {
         assertFailed(make("galactic", "--site", "missing"), 1, "missing", "no update site");
         assertFailed(make("galactic", "--site", "empty"), 1, "empty", "no update site");
         assertFailed(make("galactic", "--site", "torn.zip"), 1, "torn.zip", "no update site");
-        assertFailed(make("galactic", "--site", "http://"), 1, "http://", "no address");
+        assertFailed(make("galactic", "--site", "http://"), 2, "http://", "no address");
         assertThat(content()).isEqualTo(before);
     }
 
