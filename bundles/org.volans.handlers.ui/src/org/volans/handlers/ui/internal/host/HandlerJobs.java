@@ -10,6 +10,8 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.propertytypes.SatisfyingConditionTarget;
+import org.volans.api.WorkbenchCondition;
 import org.volans.api.handler.HandlerEvent;
 import org.volans.api.handler.HandlerListener;
 import org.volans.api.handler.HandlerRun;
@@ -17,6 +19,7 @@ import org.volans.api.handler.HandlerWork;
 
 /** Shows handlers that take their time in the Progress view, where they can be stopped. Safe for concurrent use. */
 @Component
+@SatisfyingConditionTarget(WorkbenchCondition.TARGET)
 public final class HandlerJobs implements HandlerListener {
 
     /** Most are done by then, and would only flicker. */
