@@ -97,7 +97,7 @@ class DesktopInstallTest {
         Path site = site("good", handler("trial.guest", "trial.own"));
         assertThat(wizard("good")).containsExactly("installed good");
         assertThat(volans("plugin", "list", "--json").out())
-                .contains("\"id\":\"trial\"", site.toUri().toString());
+                .contains("\"id\": \"trial\"", site.toUri().toString());
         Volans.Outcome removed = volans("plugin", "remove", site.toString());
         assertThat(removed.code()).as(removed.toString()).isZero();
         assertThat(removed.out()).contains("trial 1.0.0").doesNotContain("wizard");
