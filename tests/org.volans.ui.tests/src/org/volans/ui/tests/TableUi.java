@@ -143,7 +143,13 @@ final class TableUi {
     /** Clicks a cell or, in row 0, the head of a column; column 0 are the row numbers. */
     void click(int column, int row) {
         NatTable grid = grid();
+        // the window's selection is that of the active part, which a click of the mouse makes the editor; an event
+        // alone does not
+        Ui.page().activate(editor);
         Rectangle cell = grid.getBoundsByPosition(column, row);
+        assertThat(grid.getClientArea().contains(cell.x + 10, cell.y + cell.height / 2))
+                .as("row %d can be seen in a grid of %s", row, grid.getClientArea())
+                .isTrue();
         for (int type : new int[] {SWT.MouseDown, SWT.MouseUp}) {
             Event event = new Event();
             event.widget = grid;
