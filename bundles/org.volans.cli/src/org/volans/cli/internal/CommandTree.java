@@ -1,7 +1,6 @@
 package org.volans.cli.internal;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,7 @@ final class CommandTree {
         line.registerConverter(Interval.class, convert(Interval::parse));
         line.registerConverter(Region.class, convert(Region::parse));
         line.registerConverter(ServiceType.class, convert(CommandTree::serviceType));
-        line.registerConverter(URI.class, convert(CommandTree::uri));
+        line.registerConverter(URI.class, convert(WebUrl::parse));
         line.registerConverter(Path.class, convert(Path::of));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(false);
@@ -100,19 +99,6 @@ final class CommandTree {
         return ServiceType.of(text)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "'" + text + "' is no type of service; there are " + ServiceType.names()));
-    }
-
-    /** @throws IllegalArgumentException when it is no URL of a web service */
-    static URI uri(String text) {
-        try {
-            URI uri = new URI(text.strip());
-            if (uri.getHost() != null && String.valueOf(uri.getScheme()).matches("(?i)https?")) {
-                return uri;
-            }
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("'" + text + "' is not a URL: " + e.getReason(), e);
-        }
-        throw new IllegalArgumentException("'" + text + "' is not an http or https URL");
     }
 
     /** Our own words instead of picocli's "cannot convert … (java.lang.…)". */

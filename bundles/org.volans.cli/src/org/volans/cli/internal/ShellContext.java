@@ -101,7 +101,7 @@ final class ShellContext implements CliContext {
             return option;
         }
         try {
-            return CommandTree.uri(inEnvironment().orElse(PUBLIC_REGISTRY));
+            return WebUrl.parse(inEnvironment().orElse(PUBLIC_REGISTRY));
         } catch (IllegalArgumentException e) {
             throw new InputException("VOLANS_REGISTRY: " + e.getMessage(), e);
         }

@@ -106,8 +106,10 @@ final class Works {
         while (!Patience.done(work.run())) {
             if (Patience.over(deadline)) {
                 work.giveUp(why + "; given up");
-                Offer offer = work.runner().offer();
-                log.error("handler {} of {} {}; given up", offer.id(), offer.bundle(), why);
+                if (work.givenUp()) { // it may have ended just then
+                    Offer offer = work.runner().offer();
+                    log.error("handler {} of {} {}; given up", offer.id(), offer.bundle(), why);
+                }
             }
         }
         return ended(work);

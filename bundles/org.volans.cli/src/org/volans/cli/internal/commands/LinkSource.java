@@ -23,6 +23,7 @@ import org.volans.api.registry.RegistryService;
 import org.volans.api.registry.ServiceType;
 import org.volans.api.table.TableService;
 import org.volans.api.table.VotableDocument;
+import org.volans.cli.internal.WebUrl;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,7 +50,7 @@ final class LinkSource {
             Usage.given("ID", id);
         }
         Usage.atLeast("--row", row, 1);
-        boolean service = !ids.isEmpty() || Resolver.isUrl(place);
+        boolean service = !ids.isEmpty() || WebUrl.is(place);
         Usage.require(
                 row == null || !service,
                 "--row is for a table, but '" + place + "' is a service: leave one of them out");
@@ -65,7 +66,7 @@ final class LinkSource {
             URI service = Resolver.resolve(place, ServiceType.DATALINK, registry, context);
             return datalink.links(LinksRequest.of(service, ids), context.monitor());
         }
-        if (Resolver.isUrl(place)) {
+        if (WebUrl.is(place)) {
             // a links URL as tables hold it: it names its identifier itself
             return datalink.links(new LinksRequest(Resolver.url(place), List.of()), context.monitor());
         }

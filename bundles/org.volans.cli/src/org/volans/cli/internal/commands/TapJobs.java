@@ -14,6 +14,7 @@ import org.volans.api.cli.CliContext;
 import org.volans.api.cli.Usage;
 import org.volans.api.tap.JobLedger;
 import org.volans.api.tap.TapResult;
+import org.volans.cli.internal.WebUrl;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -25,7 +26,7 @@ final class TapJobs {
 
     /** A job by its URL, or by its number in the list (newest is 1). */
     private static URI find(String typed, JobLedger ledger) throws InputException {
-        if (Resolver.isUrl(typed)) {
+        if (WebUrl.is(typed)) {
             return Resolver.url(typed);
         }
         Usage.require(

@@ -1,9 +1,5 @@
 package org.volans.handlers.ui.internal.host;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -24,8 +20,6 @@ public final class HandlerJobs implements HandlerListener {
 
     /** Most are done by then, and would only flicker. */
     private static final long SLOW_MS = 800;
-
-    private static final long LOOK_MS = 200;
 
     @Override
     public void began(HandlerWork work) {
@@ -48,36 +42,18 @@ public final class HandlerJobs implements HandlerListener {
     private static final class Shown extends Job {
 
         private final HandlerWork work;
-        private final Future<HandlerRun> end;
 
         Shown(HandlerWork work) {
             super(work.label() + ": " + words(work.event()));
             this.work = work;
-            this.end = work.end().toCompletableFuture();
         }
 
         @Override
         @NonNullByDefault({})
         protected IStatus run(IProgressMonitor monitor) {
             monitor.beginTask("since " + Clock.time(work.started()), IProgressMonitor.UNKNOWN);
-            while (!monitor.isCanceled() && !ended()) {
-                continue;
-            }
-            return Status.OK_STATUS;
-        }
-
-        private boolean ended() {
-            try {
-                end.get(LOOK_MS, TimeUnit.MILLISECONDS);
-                return true;
-            } catch (TimeoutException e) {
-                return false;
-            } catch (ExecutionException e) {
-                return true; // told to whoever had the event handled
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return true;
-            }
+            work.end().whenComplete((run, fault) -> done(Status.OK_STATUS));
+            return ASYNC_FINISH;
         }
 
         @Override
