@@ -25,7 +25,8 @@ public interface Handler<E extends HandlerEvent> {
     /**
      * Service property ({@code String}, optional): the rule that it comes with, in the words of the rules file: such as
      * {@code from=samp} or {@code from=here tables=*sdss* enabled=false}. Without it the handler is on, for everything that it
-     * accepts, whoever it comes from. One that may take longer than a minute says so here: {@code limit=300}. Its settings hold for rules of the user, too, where those leave them out.
+     * accepts, whoever it comes from. One that may take longer than a minute says so here: {@code limit=300}. Its settings hold for
+     * rules of the user, too, where those leave them out.
      */
     String RULE = "volans.handler.rule";
 

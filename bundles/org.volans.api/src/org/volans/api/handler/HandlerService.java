@@ -12,7 +12,8 @@ import org.volans.api.InputException;
  * <p>Handlers run in the order of the rules, each at most once for an event: by the first rule that is for the event and names
  * it. A handler that no rule names runs by the rule that it comes with ({@link Handler#RULE}), after those. What fails is
  * told and stops nothing else; a handler that takes longer than its rule allows ({@link HandlerRule#limit()}) is cancelled,
- * and given up when it does not heed that: while it is stuck it is not started again. An image that a handler makes is an event of its own, for the other handlers.
+ * and given up when it does not heed that: while it is stuck it is not started again. An image that a handler makes is an event of
+ * its own, for the other handlers.
  */
 @ProviderType
 public interface HandlerService {
