@@ -32,8 +32,13 @@ record PlannedBundles(Set<IArtifactKey> staying, Set<IArtifactKey> coming) {
     private static Set<IArtifactKey> bundles(IQueryable<IInstallableUnit> units) {
         return units.query(QueryUtil.createIUAnyQuery(), new NullProgressMonitor()).toUnmodifiableSet().stream()
                 .flatMap(unit -> unit.getArtifacts().stream())
-                .filter(key -> key.getClassifier().equals(CLASSIFIER))
+                .filter(PlannedBundles::isBundle)
                 .collect(Collectors.toSet());
+    }
+
+    /** And not a feature, or a part of a product. */
+    static boolean isBundle(IArtifactKey key) {
+        return key.getClassifier().equals(CLASSIFIER);
     }
 
     /** Where p2 keeps a bundle in its folder of them. */

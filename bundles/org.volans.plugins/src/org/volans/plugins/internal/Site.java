@@ -184,8 +184,8 @@ record Site(String typed, URI location) {
                     .service(IArtifactRepositoryManager.class)
                     .loadRepository(location, new NullProgressMonitor());
             return index.query(ArtifactKeyQuery.ALL_KEYS, new NullProgressMonitor()).stream()
-                    .filter(key -> key.getClassifier().equals("osgi.bundle")
-                            && bundle.endsWith(key.getId() + "_" + key.getVersion() + ".jar"))
+                    .filter(key ->
+                            PlannedBundles.isBundle(key) && bundle.equals(PlannedBundles.file(bundle.getParent(), key)))
                     .flatMap(key -> Stream.of(index.getArtifactDescriptors(key)))
                     .flatMap(Site::given)
                     .toList();
